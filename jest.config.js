@@ -1,0 +1,17 @@
+/** One configuration for all packages: rules beside their code, what crosses a boundary under tests/. */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/services', '<rootDir>/gateway', '<rootDir>/schema', '<rootDir>/tests'],
+  testMatch: ['**/*.test.ts'],
+  modulePathIgnorePatterns: ['/dist/'],
+  moduleNameMapper: {
+    '^@tieuchi/(subgraph-kit|geography|rural-security|model-ward|standalone)$': '<rootDir>/services/$1/src/index.ts',
+    '^@tieuchi/(gateway|schema)$': '<rootDir>/$1/src/index.ts',
+  },
+  transform: { '^.+\\.(ts|js|mjs)$': '@swc/jest' },
+  // jose is published as ES modules only
+  transformIgnorePatterns: ['/node_modules/(?!jose/)'],
+  globalSetup: '<rootDir>/tests/support/global-setup.ts',
+  globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
+  testTimeout: 30_000,
+};
