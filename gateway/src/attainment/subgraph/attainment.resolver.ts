@@ -1,0 +1,48 @@
+import { ledgerScalar, type RequestContext } from '@tieuchi/subgraph-kit';
+import { Arg, Ctx, Directive, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { ATTAINMENT_METHOD, computeAttainment } from '../compute-attainment';
+import { AttainmentType, MethodType, type ShownAttainment } from './attainment-type';
+import { readSeries } from './ledger';
+
+/** Geography owns units; the gateway adds where they stand, from what rural-security counted. */
+@ObjectType()
+@Directive('@key(fields: "id")')
+@Directive('@interfaceObject')
+export class AdministrativeUnit {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => ledgerScalar, { nullable: true })
+  @Directive('@external')
+  securityLedger!: string | null;
+}
+
+@Resolver(() => AdministrativeUnit)
+export class AttainmentResolver {
+  @Query(() => [MethodType], { nullable: true, description: 'The formulas that answers may name.' })
+  attainmentMethods(): MethodType[] {
+    return [ATTAINMENT_METHOD];
+  }
+
+  @FieldResolver(() => AttainmentType, {
+    nullable: true,
+    description: 'Where this unit stands against its target; null for communes, and when the counts did not arrive.',
+  })
+  @Directive('@requires(fields: "securityLedger")')
+  attainment(
+    @Root() { securityLedger }: AdministrativeUnit,
+    @Arg('indicator', () => ID) indicatorId: string,
+    @Arg('year', () => Int) year: number,
+    @Ctx() { asOf }: RequestContext,
+  ): ShownAttainment | null {
+    if (securityLedger === null) return null;
+    const { series, target } = readSeries(securityLedger, indicatorId, year);
+    const attainment = computeAttainment({ year, today: asOf.knownOn ?? asOf.today, series, target });
+    const counts = series.get(year);
+    if (!attainment || !counts) return null;
+    const unknownByReason = Object.entries(counts.unknownByReason)
+      .filter(([, count]) => count > 0)
+      .map(([reason, count]) => ({ reason, count }));
+    return { ...attainment, target, unknownByReason, selfAssessedMet: counts.selfAssessedMet };
+  }
+}

@@ -1,0 +1,21 @@
+import { createFederatedSchema, createRequestContext, type RequestContext, type Subgraph } from '@tieuchi/subgraph-kit';
+import { AdministrativeUnit, AttainmentResolver } from './attainment.resolver';
+
+export function createAttainmentSchema() {
+  return createFederatedSchema<RequestContext>({
+    resolvers: [AttainmentResolver],
+    orphanedTypes: [AdministrativeUnit],
+    references: { AdministrativeUnit: (reference) => reference },
+  });
+}
+
+/** The subgraph inside the gateway: formulas over counts that others keep; it stores nothing. */
+export function createAttainmentSubgraph(): Subgraph {
+  return {
+    name: 'attainment',
+    ...createAttainmentSchema(),
+    createContext: createRequestContext,
+    readiness: async () => ({ ready: true, waitingFor: null, versions: {} }),
+    close: async () => {},
+  };
+}

@@ -1,0 +1,71 @@
+import { ApolloGateway } from '@apollo/gateway';
+import type { GatewayExecutionResult, GatewayInterface } from '@apollo/server-gateway-interface';
+import { type Logger, SpeakingError } from '@tieuchi/subgraph-kit';
+import type { FragmentDefinitionNode, GraphQLFormattedError } from 'graphql';
+import { Kind } from 'graphql';
+import { readFieldOwners } from './answer/field-owners';
+import { tidyErrors } from './answer/tidy-answer';
+import type { GatewayContext } from './gateway-context';
+import { createDataSource } from './subgraph-access/data-source';
+import type { SubgraphAccess } from './subgraph-access/subgraph-access';
+
+/** Beyond this many ways through the graph, planning takes seconds, then the heap: chains facet → unit → facet. */
+const PATHS_LIMIT = 200;
+
+export interface FederationOptions {
+  readonly supergraphSdl: string;
+  readonly subgraphs: readonly SubgraphAccess[];
+  readonly subgraphDeadlineMs: number;
+  readonly logger: Logger;
+}
+
+/** Apollo's gateway over the supergraph, with answers whose errors speak. */
+export function createFederation({ supergraphSdl, subgraphs, subgraphDeadlineMs, logger }: FederationOptions): GatewayInterface {
+  const accessByName = new Map(subgraphs.map((subgraph) => [subgraph.name, subgraph]));
+  const owners = readFieldOwners(supergraphSdl);
+  const gateway = new ApolloGateway({
+    supergraphSdl,
+    logger,
+    queryPlannerConfig: { debug: { pathsLimit: PATHS_LIMIT } },
+    buildService({ name }) {
+      const access = accessByName.get(name);
+      if (!access) throw new Error(`the supergraph names the subgraph ${name}, which is not configured`);
+      return createDataSource(access, subgraphDeadlineMs, logger);
+    },
+  });
+  return {
+    onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
+    stop: () => gateway.stop(),
+    async load(options) {
+      const { executor } = await gateway.load(options);
+      return {
+        async executor(requestContext) {
+          const result = await executor(requestContext).catch(refuseUnplannable);
+          const context = requestContext.context as GatewayContext;
+          const errors = (result.errors ?? []) as readonly GraphQLFormattedError[];
+          if (errors.length === 0 && context.unanswered.length === 0) return { data: result.data };
+          const asked = { operation: requestContext.operation, fragments: fragmentsOf(requestContext.document) };
+          const tidied = tidyErrors(errors, context.unanswered, asked, owners);
+          return { data: result.data ?? null, errors: tidied } as GatewayExecutionResult;
+        },
+      };
+    },
+  };
+}
+
+function fragmentsOf({ definitions }: { definitions: readonly { kind: string }[] }): Map<string, FragmentDefinitionNode> {
+  const fragments = definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION) as FragmentDefinitionNode[];
+  return new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
+}
+
+/** The planner throws plain errors with its limits; nothing else throws before execution. */
+function refuseUnplannable(error: unknown): never {
+  const { message } = error as Error;
+  if (/limit|too many/i.test(message)) {
+    throw new SpeakingError(
+      'QUERY_TOO_COMPLEX',
+      'The operation has too many ways through the graph: facets inside facets. Ask for them in separate operations.',
+    );
+  }
+  throw error;
+}

@@ -1,0 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Where the contract lies: the SDL of each subgraph and the supergraph made of them. */
+export const SCHEMA_FOLDER = join(__dirname, '../');
+
+/** The supergraph, the only thing that the gateway reads of its services. */
+export function readSupergraph(): string {
+  return readFileSync(join(SCHEMA_FOLDER, 'supergraph.graphql'), 'utf8');
+}

@@ -1,0 +1,19 @@
+import { createAttainmentSchema } from '@tieuchi/gateway';
+import { createGeographySchema } from '@tieuchi/geography';
+import { createModelWardSchema } from '@tieuchi/model-ward';
+import { createRuralSecuritySchema } from '@tieuchi/rural-security';
+import { compose } from './compose';
+
+/** The files of the contract as the code has them now, by name. Used by what writes them and what checks them. */
+export function printContract(): Record<string, string> {
+  const subgraphs = [
+    { name: 'geography', sdl: createGeographySchema().sdl },
+    { name: 'rural-security', sdl: createRuralSecuritySchema().sdl },
+    { name: 'model-ward', sdl: createModelWardSchema().sdl },
+    { name: 'attainment', sdl: createAttainmentSchema().sdl },
+  ];
+  return {
+    ...Object.fromEntries(subgraphs.map(({ name, sdl }) => [`${name}.graphql`, sdl])),
+    'supergraph.graphql': compose(subgraphs),
+  };
+}

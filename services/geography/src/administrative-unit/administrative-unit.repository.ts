@@ -1,0 +1,113 @@
+import type { Actor, Database, Day, Level, UnitKind } from '@tieuchi/subgraph-kit';
+
+export interface UnitRow {
+  readonly id: string;
+  readonly code: string;
+  readonly level: Level;
+  readonly kind: UnitKind;
+  readonly nameVi: string;
+  readonly nameEn: string;
+  readonly fullNameVi: string;
+  readonly fullNameEn: string;
+  readonly parentId: string | null;
+  readonly provinceId: string | null;
+  readonly regionVi: string | null;
+  readonly validFrom: Day | null;
+  readonly validTo: Day | null;
+}
+
+const COLUMNS = `v.unit_id as id, v.code, v.level, v.kind, v.name_vi as "nameVi", v.name_en as "nameEn",
+  v.full_name_vi as "fullNameVi", v.full_name_en as "fullNameEn", v.parent_id as "parentId",
+  v.province_id as "provinceId", v.region_vi as "regionVi",
+  lower(u.life) as "validFrom", upper(u.life) - 1 as "validTo"`;
+const UNITS = 'unit_version v join unit u on u.id = v.unit_id';
+
+/** All SQL about units. `map` is the day whose map is asked; every list is one statement, whatever its length. */
+export class AdministrativeUnitRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly actor: Actor,
+  ) {}
+
+  /**
+   * Units by id, also such as do not hold on that day: a quota's unit may have ended. Then the version nearest to the
+   * day answers: the last before it, else the first after it.
+   */
+  findUnitsByIds(ids: readonly string[], map: Day): Promise<UnitRow[]> {
+    return this.database.read(
+      this.actor,
+      `select distinct on (v.unit_id) ${COLUMNS} from ${UNITS} where v.unit_id = any($1)
+       order by v.unit_id, v.valid @> $2::date desc, v.valid << daterange($2, null) desc,
+         case when v.valid << daterange($2, null) then upper(v.valid) end desc, lower(v.valid)`,
+      [ids, map],
+    );
+  }
+
+  async findUnitByCode(level: Level, code: string, map: Day): Promise<UnitRow | null> {
+    const rows = await this.database.read<UnitRow>(
+      this.actor,
+      `select ${COLUMNS} from ${UNITS} where v.level = $1 and v.code = $2 and v.valid @> $3::date`,
+      [level, code, map],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** Children at one level, in the order of their codes. */
+  findChildrenByParentIds(parentIds: readonly string[], level: Level, map: Day): Promise<UnitRow[]> {
+    return this.database.read(
+      this.actor,
+      `select ${COLUMNS} from ${UNITS}
+       where v.parent_id = any($1) and v.level = $2 and v.valid @> $3::date order by v.code`,
+      [parentIds, level, map],
+    );
+  }
+
+  /** Communes below provinces or districts: at most `limit` for each of them, after the code `after`. */
+  findCommunePages(ancestorIds: readonly string[], map: Day, limit: number, after: string | null): Promise<CommuneRow[]> {
+    return this.database.read(
+      this.actor,
+      `select * from (
+         select ${COLUMNS}, a.id as "ancestorId", row_number() over (partition by a.id order by v.code) as place
+         from unnest($1::text[]) as a(id)
+         join unit_version v on a.id in (v.province_id, v.district_id) join unit u on u.id = v.unit_id
+         where v.level = 'COMMUNE' and v.valid @> $2::date and ($4::text is null or v.code > $4)
+       ) as page where place <= $3 order by "ancestorId", place`,
+      [ancestorIds, map, limit, after],
+    );
+  }
+
+  countCommunes(ancestorIds: readonly string[], map: Day): Promise<{ ancestorId: string; count: number }[]> {
+    return this.database.read(
+      this.actor,
+      `select a.id as "ancestorId", count(*)::int as count
+       from unnest($1::text[]) as a(id) join unit_version v on a.id in (v.province_id, v.district_id)
+       where v.level = 'COMMUNE' and v.valid @> $2::date group by a.id`,
+      [ancestorIds, map],
+    );
+  }
+
+  /** The unit that last had this code on an earlier map, with where it went: for the error that an unknown code gets. */
+  async findLastHolder(level: Level, code: string, map: Day): Promise<LastHolder | null> {
+    const rows = await this.database.read<LastHolder>(
+      this.actor,
+      `select v.full_name_vi as "fullName", (upper(u.life) - 1) as "lastDay",
+         (select string_agg(distinct s.full_name_vi || ' (' || s.code || ')', ', ') from succession_link l
+          join unit_version s on s.unit_id = l.successor_id and s.valid @> l.effective_on
+          where l.predecessor_id = v.unit_id) as successors
+       from ${UNITS} where v.level = $1 and v.code = $2 and upper(u.life) <= $3::date
+       order by upper(v.valid) desc limit 1`,
+      [level, code, map],
+    );
+    return rows[0] ?? null;
+  }
+}
+
+export interface CommuneRow extends UnitRow {
+  readonly ancestorId: string;
+}
+
+export interface LastHolder {
+  readonly fullName: string;
+  readonly lastDay: Day;
+  readonly successors: string | null;
+}

@@ -1,0 +1,35 @@
+import { type Level, SpeakingError } from '@tieuchi/subgraph-kit';
+import type { GeographyContext } from '../request-context';
+import type { UnitRow } from './administrative-unit.repository';
+
+const WORDS: Readonly<Record<Level, string>> = {
+  COUNTRY: 'country',
+  PROVINCE: 'province',
+  DISTRICT: 'district',
+  COMMUNE: 'commune-level unit',
+};
+
+/**
+ * The unit that has this code on the map of the request.
+ * @throws SpeakingError MAP_NOT_LOADED for a day before the first loaded state; UNIT_NOT_FOUND, which names the map and,
+ * where an earlier unit had the code, what became of it
+ */
+export async function findUnit(context: GeographyContext, level: Level, code: string): Promise<UnitRow> {
+  const { asOf, firstMapDay, units } = context;
+  if (asOf.map < firstMapDay) {
+    throw new SpeakingError('MAP_NOT_LOADED', `No map is loaded for ${asOf.map}; the first is that of ${firstMapDay}.`, {
+      map: asOf.map,
+    });
+  }
+  const found = await units.findUnitByCode(level, code, asOf.map);
+  if (found) return found;
+  const last = await units.findLastHolder(level, code, asOf.map);
+  const history = last
+    ? ` It was ${last.fullName} until ${last.lastDay}${last.successors ? `; successor: ${last.successors}` : ''}.`
+    : '';
+  throw new SpeakingError('UNIT_NOT_FOUND', `No ${WORDS[level]} has the code "${code}" on the map of ${asOf.map}.${history}`, {
+    map: asOf.map,
+    unitCode: code,
+    successors: last?.successors ?? null,
+  });
+}

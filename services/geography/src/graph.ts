@@ -1,0 +1,37 @@
+import { createFederatedSchema } from '@tieuchi/subgraph-kit';
+import { Commune, Country, District, Province } from './administrative-unit/administrative-unit';
+import {
+  AdministrativeUnitResolver,
+  CommuneConnectionResolver,
+  CommuneResolver,
+  CountryResolver,
+  DistrictResolver,
+  ProvinceResolver,
+} from './administrative-unit/administrative-unit.resolver';
+import type { GeographyContext } from './request-context';
+import { SuccessionResolver } from './succession/succession.resolver';
+
+/** The part of the graph that geography serves: everything about place and time. */
+export function createGeographySchema() {
+  const unitById = ({ id }: { id: string }, { loaders }: GeographyContext) => loaders.unitById.load(id);
+  return createFederatedSchema<GeographyContext>({
+    resolvers: [
+      AdministrativeUnitResolver,
+      CountryResolver,
+      ProvinceResolver,
+      DistrictResolver,
+      CommuneResolver,
+      CommuneConnectionResolver,
+      SuccessionResolver,
+    ],
+    orphanedTypes: [Country, Province, District, Commune],
+    references: {
+      AdministrativeUnit: unitById,
+      Country: unitById,
+      Province: unitById,
+      District: unitById,
+      Commune: unitById,
+    },
+  });
+}
+

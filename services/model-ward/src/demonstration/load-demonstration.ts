@@ -1,0 +1,62 @@
+import { type Database, insertRows, SYSTEM } from '@tieuchi/subgraph-kit';
+import type { DemonstrationWard } from './demonstration-ward';
+import type { PilotRegistration } from './pilot-registration';
+import { generateRegistrations } from './registration-generator';
+
+/** The map that the quota rules were set on, and the map of the programme's end: a ward must be on both. */
+const RULES_MAP = '2022-12-31';
+const CLOSING_MAP = '2025-06-30';
+
+interface RegisteredWard extends DemonstrationWard {
+  readonly unitId: string;
+}
+
+/** Makes the demonstration's pilot registrations, once: all of them or none. The database stamps them SYNTHETIC. */
+export async function loadDemonstration(database: Database): Promise<void> {
+  const held = await database.read(SYSTEM, 'select from pilot_ward limit 1');
+  if (held.length > 0) return;
+  const wards = await database.read<RegisteredWard>(
+    SYSTEM,
+    `select w.unit_id as "unitId", w.code, d.code as "districtCode", p.code as "provinceCode"
+     from register_unit_version w
+     join register_unit_version later on later.unit_id = w.unit_id and later.valid @> $2::date and later.kind = 'WARD'
+     join register_unit_version d on d.unit_id = w.district_id and d.valid @> $1::date
+     join register_unit_version p on p.unit_id = w.province_id and p.valid @> $1::date
+     where w.level = 'COMMUNE' and w.kind = 'WARD' and w.valid @> $1::date order by w.code`,
+    [RULES_MAP, CLOSING_MAP],
+  );
+  const unitIds = new Map(wards.map(({ code, unitId }) => [code, unitId]));
+  const rows = generateRegistrations(wards).flatMap((ward) => revisionsOf(ward, unitIds.get(ward.code) as string));
+  await database.write(SYSTEM, (tx) =>
+    insertRows(
+      tx,
+      `pilot_ward (ward_id, state, registered_on, criteria_asked, self_met, appraised_met, recognised_for_year,
+         decision_number, decided_on, recorded_by, recorded_from, recorded_to)`,
+      `"wardId", state, "registeredOn", "criteriaAsked", "selfMet", "appraisedMet", "recognisedForYear",
+         "decisionNumber", "decidedOn", 'demonstration', "recordedFrom", "recordedTo"`,
+      {
+        columns: `"wardId" text, state text, "registeredOn" date, "criteriaAsked" integer, "selfMet" integer,
+          "appraisedMet" integer, "recognisedForYear" integer, "decisionNumber" text, "decidedOn" date,
+          "recordedFrom" timestamptz, "recordedTo" timestamptz`,
+        rows,
+      },
+    ),
+  );
+}
+
+/** What was known at each step: a score is not there before it was given. */
+function revisionsOf({ registeredOn, history, scorecard, recognition }: PilotRegistration, wardId: string) {
+  return history.map(({ state, recordedFrom, recordedTo }) => ({
+    wardId,
+    state,
+    registeredOn,
+    criteriaAsked: scorecard.criteriaAsked,
+    selfMet: state === 'REGISTERED' ? null : scorecard.selfMet,
+    appraisedMet: state === 'REGISTERED' || state === 'SELF_SCORED' ? null : scorecard.appraisedMet,
+    recognisedForYear: state === 'RECOGNISED' ? (recognition?.year ?? null) : null,
+    decisionNumber: state === 'RECOGNISED' ? (recognition?.decisionNumber ?? null) : null,
+    decidedOn: state === 'RECOGNISED' ? (recognition?.decidedOn ?? null) : null,
+    recordedFrom,
+    recordedTo,
+  }));
+}

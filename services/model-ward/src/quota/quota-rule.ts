@@ -1,0 +1,88 @@
+import { dateScalar, type Day, type Level } from '@tieuchi/subgraph-kit';
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export enum QuotaCounts {
+  REGISTERED = 'REGISTERED',
+  RECOGNISED = 'RECOGNISED',
+}
+
+export enum SourceStatus {
+  SOURCED = 'SOURCED',
+  UNVERIFIED = 'UNVERIFIED',
+  INFERENCE = 'INFERENCE',
+}
+
+registerEnumType(QuotaCounts, { name: 'QuotaCounts', description: 'What a rule counts: registrations or recognitions.' });
+registerEnumType(SourceStatus, {
+  name: 'SourceStatus',
+  description: 'SOURCED: as the source says. UNVERIFIED: not checked against it. INFERENCE: our conclusion from sources.',
+});
+
+@Entity('quota_rule')
+@ObjectType({ description: 'How many pilot wards which units must have (chỉ tiêu giao), with the source and our reading.' })
+export class QuotaRule {
+  @PrimaryColumn('text')
+  @Field(() => ID)
+  id!: string;
+
+  @Column('text', { name: 'title_vi' })
+  titleVi!: string;
+
+  @Column('text', { name: 'title_en' })
+  titleEn!: string;
+
+  @Column('text')
+  @Field()
+  source!: string;
+
+  @Column('date', { name: 'source_date' })
+  @Field(() => dateScalar)
+  sourceDate!: Day;
+
+  @Column('text')
+  @Field({ description: 'What the source says, in its words.' })
+  words!: string;
+
+  @Column('text')
+  @Field({ description: 'How we read them, in Vietnamese.' })
+  reading!: string;
+
+  @Column('text')
+  @Field(() => SourceStatus)
+  status!: SourceStatus;
+
+  @Column('date')
+  @Field(() => dateScalar, { description: 'Registrations after this day do not count.' })
+  deadline!: Day;
+
+  @Column('date')
+  @Field(() => dateScalar, { description: 'The map that the rule was set on; its units are those of that day.' })
+  map!: Day;
+
+  @Column('text')
+  @Field(() => QuotaCounts)
+  counts!: QuotaCounts;
+
+  @Column('integer')
+  position!: number;
+}
+
+/** A unit that a rule names, by its code on the rule's map: never by kind, because kinds change. */
+@Entity('quota_rule_unit')
+export class QuotaRuleUnit {
+  @PrimaryColumn('text', { name: 'rule_id' })
+  ruleId!: string;
+
+  @PrimaryColumn('text')
+  level!: Level;
+
+  @PrimaryColumn('text')
+  code!: string;
+
+  @Column('integer')
+  required!: number;
+
+  @Column('integer')
+  position!: number;
+}

@@ -1,0 +1,55 @@
+import { type Database, insertRows, SYSTEM } from '@tieuchi/subgraph-kit';
+import type { EntityManager } from 'typeorm';
+import { generateAssessments } from './assessment-generator';
+import type { AssessmentRevision } from './assessment-revision';
+import type { DemonstrationCommune } from './demonstration-commune';
+
+/** The one map whose communes the made-up series counts in all years. */
+export const DEMONSTRATION_COUNTED_ON = '2025-06-30';
+const INDICATOR = 'ntm-2021-2025/19.2';
+const ROWS_PER_STATEMENT = 10_000;
+
+interface RegisteredCommune extends DemonstrationCommune {
+  readonly unitId: string;
+}
+
+/**
+ * Makes the demonstration's assessments, once: all of them or none. Only a database begun for demonstration takes them;
+ * it stamps every row SYNTHETIC itself.
+ */
+export async function loadDemonstration(database: Database): Promise<void> {
+  const held = await database.read(SYSTEM, 'select from assessment limit 1');
+  if (held.length > 0) return;
+  const communes = await database.read<RegisteredCommune>(
+    SYSTEM,
+    `select c.unit_id as "unitId", c.code, d.code as "districtCode", p.code as "provinceCode"
+     from register_unit_version c
+     join register_unit_version d on d.unit_id = c.district_id and d.valid @> $1::date
+     join register_unit_version p on p.unit_id = c.province_id and p.valid @> $1::date
+     where c.level = 'COMMUNE' and c.kind = 'RURAL_COMMUNE' and c.valid @> $1::date order by c.code`,
+    [DEMONSTRATION_COUNTED_ON],
+  );
+  const unitIds = new Map(communes.map(({ code, unitId }) => [code, unitId]));
+  const revisions = [...generateAssessments(communes)].flatMap((assessment) => assessment.revisions);
+  await database.write(SYSTEM, async (tx) => {
+    for (let start = 0; start < revisions.length; start += ROWS_PER_STATEMENT) {
+      await insertRevisions(tx, revisions.slice(start, start + ROWS_PER_STATEMENT), unitIds);
+    }
+  });
+}
+
+function insertRevisions(tx: EntityManager, revisions: readonly AssessmentRevision[], unitIds: ReadonlyMap<string, string>) {
+  return insertRows(
+    tx,
+    `assessment (unit_id, indicator_id, year, state, verdict, unknown_reason, self_verdict, item_verdicts, submitted_on,
+       appraised_on, confirmed_on, late, decision_number, recorded_by, recorded_from, recorded_to)`,
+    `"unitId", '${INDICATOR}', year, state, verdict, "unknownReason", "selfVerdict", items, "submittedOn", "appraisedOn",
+       "confirmedOn", late, "decisionNumber", 'demonstration', "recordedFrom", "recordedTo"`,
+    {
+      columns: `"unitId" text, year integer, state text, verdict text, "unknownReason" text, "selfVerdict" text,
+        items text[], "submittedOn" date, "appraisedOn" date, "confirmedOn" date, late boolean, "decisionNumber" text,
+        "recordedFrom" timestamptz, "recordedTo" timestamptz`,
+      rows: revisions.map(({ code, ...revision }) => ({ unitId: unitIds.get(code), ...revision })),
+    },
+  );
+}

@@ -1,0 +1,29 @@
+import {
+  createLogger,
+  portVariable,
+  readEnvironment,
+  registerOverHttp,
+  runService,
+  serviceVariables,
+  urlVariable,
+} from '@tieuchi/subgraph-kit';
+import { z } from 'zod';
+import { startRuralSecurity } from './subgraph';
+
+const environmentSchema = z.object({ ...serviceVariables, PORT: portVariable.default(4002), GEOGRAPHY_URL: urlVariable });
+
+void runService('rural-security', async () => {
+  const environment = readEnvironment(environmentSchema, process.env);
+  return {
+    subgraph: await startRuralSecurity({
+      ownerUrl: environment.OWNER_DATABASE_URL,
+      appUrl: environment.DATABASE_URL,
+      register: registerOverHttp(environment.GEOGRAPHY_URL, environment.INTERNAL_KEY),
+      demonstration: environment.DEMONSTRATION ?? null,
+    }),
+    host: environment.HOST,
+    port: environment.PORT,
+    internalKey: environment.INTERNAL_KEY,
+    logger: createLogger('rural-security', environment.LOG_LEVEL),
+  };
+});

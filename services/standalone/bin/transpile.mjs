@@ -1,0 +1,62 @@
+// Transpiles every package whose sources are newer than its `dist/`: swc, no type check, 0.1 s for all of them.
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { transformSync } from '@swc/core';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** @param {{ all?: boolean }} [options] `all` writes also what is current */
+export function transpile({ all = false } = {}) {
+  const { workspaces } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const config = JSON.parse(readFileSync(join(ROOT, '.swcrc'), 'utf8'));
+  let written = 0;
+  for (const workspace of workspaces) written += transpilePackage(join(ROOT, workspace), config, all);
+  return written;
+}
+
+function transpilePackage(folder, config, all) {
+  const source = join(folder, 'src');
+  const target = join(folder, 'dist');
+  const files = listFiles(source, (name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.endsWith('.d.ts'));
+  const wanted = new Set(files.map((file) => join(target, file.replace(/\.ts$/, '.js'))));
+  // a file that is gone from the sources must not go on living in dist
+  for (const file of listFiles(target, () => true)) if (!wanted.has(join(target, file))) rmSync(join(target, file));
+  let written = 0;
+  for (const file of files) {
+    const output = join(target, file.replace(/\.ts$/, '.js'));
+    if (!all && modified(output) > modified(join(source, file))) continue;
+    mkdirSync(dirname(output), { recursive: true });
+    const { code } = transformSync(readFileSync(join(source, file), 'utf8'), {
+      ...config,
+      swcrc: false,
+      configFile: false,
+      filename: join(source, file),
+    });
+    writeFileSync(output, code);
+    written += 1;
+  }
+  return written;
+}
+
+function listFiles(folder, wanted, prefix = '') {
+  let entries = [];
+  try {
+    entries = readdirSync(join(folder, prefix), { withFileTypes: true });
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error;
+  }
+  return entries.flatMap((entry) =>
+    entry.isDirectory()
+      ? listFiles(folder, wanted, join(prefix, entry.name))
+      : wanted(entry.name)
+        ? [join(prefix, entry.name)]
+        : [],
+  );
+}
+
+function modified(file) {
+  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) transpile({ all: process.argv.includes('--all') });

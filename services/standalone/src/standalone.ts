@@ -1,0 +1,87 @@
+import { accessInProcess, createAttainmentSubgraph, createDevelopmentIssuer, createTokenVerifier, startGateway } from '@tieuchi/gateway';
+import { GEOGRAPHY_ROLES, startGeography } from '@tieuchi/geography';
+import { MODEL_WARD_ROLES, startModelWard } from '@tieuchi/model-ward';
+import { RURAL_SECURITY_ROLES, startRuralSecurity } from '@tieuchi/rural-security';
+import { readSupergraph } from '@tieuchi/schema';
+import { createLogger, registerInProcess, Role, type Statement, type Subgraph } from '@tieuchi/subgraph-kit';
+import { type DatabasePlace, type DatabasePlaceOptions, openDatabasePlace } from './database-place';
+import { readSecrets } from './secret';
+
+const SUBGRAPH_DEADLINE_MS = 5_000;
+
+export interface StandaloneOptions extends DatabasePlaceOptions {
+  readonly host: string;
+  readonly port: number;
+  /** What a new database is for; null: leave it as it is, and a new one is for demonstration only without DATABASE_URL. */
+  readonly demonstration: boolean | null;
+  readonly logLevel?: string;
+  readonly onStatement?: Statement;
+}
+
+export interface Standalone {
+  readonly url: string;
+  readonly demonstration: boolean;
+  /** A development token per role; empty where others than this machine can reach the server. */
+  readonly tokens: ReadonlyMap<Role, string>;
+  readonly crashed: Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** Everything in one process: PostgreSQL (embedded or given), the three subgraphs, and the gateway. */
+export async function startStandalone(options: StandaloneOptions): Promise<Standalone> {
+  const secrets = readSecrets(options.dataDir);
+  const place = await openDatabasePlace(options, secrets);
+  const subgraphs: Subgraph[] = [];
+  const stopAll = async () => {
+    for (const subgraph of subgraphs) await subgraph.close();
+    await place.stop();
+  };
+  try {
+    const demonstration = await startSubgraphs(options, place, subgraphs);
+    const issuer = await createDevelopmentIssuer(secrets.developmentKeyFile);
+    const isLocal = options.host === '127.0.0.1' || options.host === '::1' || options.host === 'localhost';
+    const logger = createLogger('gateway', options.logLevel);
+    const gateway = await startGateway({
+      supergraphSdl: readSupergraph(),
+      subgraphs: [...subgraphs, createAttainmentSubgraph()].map((subgraph) => accessInProcess(subgraph, logger)),
+      verifyToken: createTokenVerifier(issuer.keys),
+      anonymousRole: isLocal ? Role.VIEWER : Role.PUBLIC,
+      host: options.host,
+      port: options.port,
+      subgraphDeadlineMs: SUBGRAPH_DEADLINE_MS,
+      logger,
+    });
+    return {
+      url: gateway.url,
+      demonstration,
+      tokens: isLocal ? await issuer.issueTokens() : new Map(),
+      crashed: place.crashed,
+      async stop() {
+        await gateway.stop();
+        await stopAll();
+      },
+    };
+  } catch (error) {
+    await stopAll();
+    throw error;
+  }
+}
+
+/** One after the other: the services take their register from geography. */
+async function startSubgraphs(options: StandaloneOptions, place: DatabasePlace, started: Subgraph[]): Promise<boolean> {
+  const { onStatement, onProgress } = options;
+  const purpose = { demonstration: options.demonstration, fallback: options.databaseUrl === undefined };
+  const geography = await startGeography({ ...place.urlsOf(GEOGRAPHY_ROLES), ...purpose, onStatement, onProgress });
+  started.push(geography);
+  const register = registerInProcess(geography);
+  const ruralSecurity = await startRuralSecurity({
+    ...place.urlsOf(RURAL_SECURITY_ROLES),
+    ...purpose,
+    register,
+    onStatement,
+    onProgress,
+  });
+  started.push(ruralSecurity);
+  started.push(await startModelWard({ ...place.urlsOf(MODEL_WARD_ROLES), ...purpose, register, onStatement }));
+  return ruralSecurity.demonstration;
+}

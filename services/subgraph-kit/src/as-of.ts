@@ -1,0 +1,22 @@
+import { DirectiveLocation, GraphQLDirective } from 'graphql';
+import { dateScalar } from './schema/date-scalar';
+import type { Day } from './day';
+
+/** The days that a whole answer is about. The gateway resolves them once; a subgraph has no default of its own. */
+export interface AsOf {
+  /** The day whose administrative map groups the answer. */
+  readonly map: Day;
+  /** Only what had been recorded by the end of this day counts; null: all that is recorded now. */
+  readonly knownOn: Day | null;
+  /** Today in Vietnam, the same for the whole request. */
+  readonly today: Day;
+}
+
+/** Declared alike in every subgraph: composition keeps an executable directive only where all have it. */
+export const asOfDirective = new GraphQLDirective({
+  name: 'asOf',
+  description:
+    'Moves the whole answer in time. `map`: the day whose administrative map groups it (default: today). `knownOn`: only what had been recorded by the end of that day, Vietnam time, counts (default: now).',
+  locations: [DirectiveLocation.QUERY],
+  args: { map: { type: dateScalar }, knownOn: { type: dateScalar } },
+});

@@ -1,0 +1,133 @@
+import { types, type Pool } from 'pg';
+import { DataSource, type EntityManager, type EntitySchema, type MigrationInterface } from 'typeorm';
+import type { Actor } from '../identity/actor';
+import { StartError } from '../start-error';
+
+const DATE_OID = 1082;
+// pg makes a local-midnight Date of a day, which is another day elsewhere: days stay text
+types.setTypeParser(DATE_OID, (text) => text);
+
+export type Statement = (sql: string) => void;
+
+export interface DatabaseOptions {
+  /** Connects as the application's role, which owns nothing. */
+  readonly url: string;
+  /** The service's own schema: its search path, and all that its role may see. */
+  readonly schema: string;
+  readonly entities?: readonly (new () => object)[] | readonly EntitySchema[];
+  readonly poolSize?: number;
+  /** A statement that runs longer is ended by the server. */
+  readonly statementTimeoutMs?: number;
+  /** Told of every data statement; transaction control is not one. For tests and metrics. */
+  readonly onStatement?: Statement;
+}
+
+const WHO = "select set_config('app.actor', $1, true), set_config('app.role', $2, true), set_config('app.scope', $3, true)";
+
+/** One service's PostgreSQL as its application role. Every statement runs as somebody. */
+export class Database {
+  private constructor(
+    private readonly dataSource: DataSource,
+    private readonly onStatement: Statement,
+  ) {}
+
+  /** @throws the driver's error when the database cannot be reached */
+  static async connect(options: DatabaseOptions): Promise<Database> {
+    const dataSource = new DataSource({
+      type: 'postgres',
+      url: options.url,
+      schema: options.schema,
+      entities: [...(options.entities ?? [])] as never[],
+      installExtensions: false,
+      poolSize: options.poolSize ?? 8,
+      extra: {
+        pipeline: true,
+        statement_timeout: options.statementTimeoutMs ?? 4_000,
+        options: `-c search_path=${options.schema},public`,
+      },
+    });
+    await dataSource.initialize();
+    return new Database(dataSource, options.onStatement ?? (() => {}));
+  }
+
+  /**
+   * One reading statement. It shares a round trip with the short transaction that says who asks, so that row-level
+   * security sees the actor and a pooled connection carries nothing over to the next one.
+   */
+  async read<R extends object>(actor: Actor, sql: string, values: readonly unknown[] = []): Promise<R[]> {
+    this.onStatement(sql);
+    const client = await this.pool.connect();
+    try {
+      const [, , result] = await Promise.all([
+        client.query('begin read only'),
+        client.query(WHO, [actor.subject, actor.role, actor.scope]),
+        client.query<R>(sql, [...values]),
+        client.query('commit'),
+      ]);
+      return result.rows;
+    } finally {
+      client.release();
+    }
+  }
+
+  /** A transaction that writes: all of `work` or nothing. What `work` does elsewhere than on `tx` is outside of it. */
+  async write<T>(actor: Actor, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction(async (tx) => {
+      await tx.query(WHO, [actor.subject, actor.role, actor.scope]);
+      return work(tx);
+    });
+  }
+
+  close(): Promise<void> {
+    return this.dataSource.destroy();
+  }
+
+  private get pool(): Pool {
+    return (this.dataSource.driver as unknown as { master: Pool }).master;
+  }
+}
+
+export interface MigrationOptions {
+  /** Connects as the role that owns the schema; used for this alone. */
+  readonly ownerUrl: string;
+  readonly schema: string;
+  readonly migrations: readonly (new () => MigrationInterface)[];
+}
+
+/** Brings a schema to the newest version, in one transaction. Two starts at once wait for each other. */
+export async function migrate({ ownerUrl, schema, migrations }: MigrationOptions): Promise<void> {
+  const dataSource = new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    schema,
+    migrations: [...migrations],
+    migrationsTableName: 'migration',
+    installExtensions: false,
+    poolSize: 2,
+    extra: { options: `-c search_path=${schema},public` },
+  });
+  await dataSource.initialize();
+  const lock = dataSource.createQueryRunner();
+  try {
+    await lock.query('select pg_advisory_lock(hashtext($1))', [`migrate ${schema}`]);
+    await refuseNewerSchema(dataSource, schema);
+    await dataSource.runMigrations({ transaction: 'all' });
+  } finally {
+    await lock.release();
+    await dataSource.destroy();
+  }
+}
+
+/** A database that a newer version has written to is left alone: what its columns mean is not known here. */
+async function refuseNewerSchema(dataSource: DataSource, schema: string): Promise<void> {
+  const [{ exists }] = await dataSource.query("select to_regclass($1 || '.migration') is not null as exists", [schema]);
+  if (!exists) return;
+  const done: { name: string }[] = await dataSource.query('select name from migration order by id');
+  const known = new Set(dataSource.migrations.map((migration) => migration.name ?? migration.constructor.name));
+  const unknown = done.find(({ name }) => !known.has(name));
+  if (!unknown) return;
+  throw new StartError(
+    `the database was written by another version of the software (${schema}: ${unknown.name})`,
+    'start that version, or choose another place with TIEUCHI_DATA_DIR or DATABASE_URL',
+  );
+}

@@ -1,0 +1,24 @@
+/** A calendar day, `YYYY-MM-DD`. Days compare as strings. */
+export type Day = string;
+
+const FORM = /^\d{4}-\d{2}-\d{2}$/;
+const VIETNAM = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' });
+
+/** Whether the text is a day of the calendar: 2025-02-29 and 2025-06-31 are not. */
+export function isDay(text: unknown): text is Day {
+  if (typeof text !== 'string' || !FORM.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** The calendar day in Vietnam (UTC+7, no daylight saving) at that instant. */
+export function dayInVietnam(instant: Date): Day {
+  return VIETNAM.format(instant);
+}
+
+/** The first instant after that Vietnam day, as text for PostgreSQL. What is recorded before it counts on that day. */
+export function endOfDayInVietnam(day: Day): string {
+  const next = new Date(`${day}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return `${next.toISOString().slice(0, 10)}T00:00:00+07:00`;
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { StartError } from './start-error';
+
+/**
+ * Parses the environment once, at the start of a process.
+ * @throws StartError that names *all* faults at once, each with its variable
+ */
+export function readEnvironment<T extends z.ZodType>(schema: T, environment: NodeJS.ProcessEnv): z.output<T> {
+  // an empty variable is an absent one: compose files pass `NAME=` for what is not set
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new StartError(`environment: ${faults.join('; ')}`, 'set these variables as README.md says and start again');
+}
+
+export const portVariable = z.coerce.number('must be a port number').int().min(0).max(65_535);
+export const urlVariable = z.url('must be a URL');
+/** The key that signs internal tokens: 32 bytes or more, the same for the gateway and its services. */
+export const internalKeyVariable = z.string('is missing').min(32, 'must have 32 characters or more');
+
+/** What each service reads from its environment, beside what is its own. */
+export const serviceVariables = {
+  /** Connects as the application's role. */
+  DATABASE_URL: urlVariable,
+  /** Connects as the owner of the schema, for migrations and reference data at the start. */
+  OWNER_DATABASE_URL: urlVariable,
+  INTERNAL_KEY: internalKeyVariable,
+  HOST: z.string().default('127.0.0.1'),
+  /** `true` or `false` fixes what a new database is for; unset, it stays what it is (new: not for demonstration). */
+  DEMONSTRATION: z.stringbool('must be true or false').optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
+};

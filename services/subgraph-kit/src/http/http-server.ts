@@ -1,0 +1,69 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { StartError } from '../start-error';
+
+export type HttpRoute = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+export interface RunningServer {
+  readonly url: string;
+  readonly port: number;
+  /** Lets running requests end (at most `graceMs`), takes no new ones, then closes. */
+  drain(graceMs?: number): Promise<void>;
+}
+
+export interface ListenOptions {
+  readonly host: string;
+  readonly port: number;
+  /** By path; `*` takes what no other has. */
+  readonly routes: Readonly<Record<string, HttpRoute>>;
+  readonly onUnexpected: (error: unknown) => void;
+}
+
+/** @throws StartError when the port is taken or may not be used */
+export async function listen({ host, port, routes, onUnexpected }: ListenOptions): Promise<RunningServer> {
+  const server = createServer((request, response) => {
+    const path = (request.url ?? '/').split('?', 1)[0] as string;
+    const route = routes[path] ?? routes['*'] ?? notFound;
+    route(request, response).catch((error: unknown) => {
+      onUnexpected(error);
+      if (response.headersSent) response.destroy();
+      else answerJson(response, 500, { errors: [{ message: 'Something went wrong here.', extensions: { code: 'INTERNAL_ERROR' } }] });
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, host, port)));
+    server.listen(port, host, resolve);
+  });
+  const bound = (server.address() as AddressInfo).port;
+  return { port: bound, url: `http://${host}:${bound}`, drain: (graceMs = 5_000) => drain(server, graceMs) };
+}
+
+async function notFound(_request: IncomingMessage, response: ServerResponse) {
+  answerJson(response, 404, { errors: [{ message: 'There is nothing at this address.' }] });
+}
+
+export function answerJson(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
+  response.end(JSON.stringify(body));
+}
+
+function drain(server: Server, graceMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+function listenError(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new StartError(`port ${port} is in use`, 'end what uses it, or set PORT to another number');
+  }
+  if (error.code === 'EACCES' || error.code === 'EADDRNOTAVAIL') {
+    return new StartError(`cannot listen on ${host}:${port} (${error.code})`, 'set HOST and PORT to an address of this machine');
+  }
+  return error;
+}

@@ -1,0 +1,56 @@
+import { SignJWT, jwtVerify } from 'jose';
+import type { AsOf } from '../as-of';
+import { isDay } from '../day';
+import { SpeakingError } from '../errors/speaking-error';
+import { Role, type Actor } from './actor';
+
+const AUDIENCE = 'tieuchi-subgraph';
+const LIFETIME_SECONDS = 60;
+
+/** What the gateway tells a subgraph about a request. `asOf` is null for calls that are about no day, like the register. */
+export interface InternalIdentity {
+  readonly actor: Actor;
+  readonly asOf: AsOf | null;
+}
+
+/** Signs with the key that the gateway and its services share; short-lived, so a leaked one is soon worthless. */
+export function signInternalToken({ actor, asOf }: InternalIdentity, key: string): Promise<string> {
+  return new SignJWT({ role: actor.role, scope: actor.scope, ...(asOf && { asOf }) })
+    .setProtectedHeader({ alg: 'HS256' })
+    .setSubject(actor.subject)
+    .setAudience(AUDIENCE)
+    .setIssuedAt()
+    .setExpirationTime(`${LIFETIME_SECONDS}s`)
+    .sign(new TextEncoder().encode(key));
+}
+
+/** @throws SpeakingError UNAUTHENTICATED, always in the same words, whatever is wrong with the token */
+export async function verifyInternalToken(token: string | undefined, key: string): Promise<InternalIdentity> {
+  try {
+    const { payload } = await jwtVerify(token ?? '', new TextEncoder().encode(key), {
+      algorithms: ['HS256'],
+      audience: AUDIENCE,
+      requiredClaims: ['sub', 'exp'],
+    });
+    return { actor: readActor(payload), asOf: readAsOf(payload.asOf) };
+  } catch {
+    throw new SpeakingError('UNAUTHENTICATED', 'This address answers the gateway only.');
+  }
+}
+
+function readActor(payload: Record<string, unknown>): Actor {
+  const { sub, role, scope } = payload;
+  if (typeof sub !== 'string' || typeof scope !== 'string' || !isRole(role)) throw new Error('claims');
+  return { subject: sub, role, scope };
+}
+
+export function isRole(role: unknown): role is Role {
+  return typeof role === 'string' && Object.hasOwn(Role, role);
+}
+
+function readAsOf(claim: unknown): AsOf | null {
+  if (claim === undefined) return null;
+  const { map, knownOn, today } = claim as Record<string, unknown>;
+  if (!isDay(map) || !isDay(today) || (knownOn !== null && !isDay(knownOn))) throw new Error('asOf');
+  return { map, knownOn, today };
+}

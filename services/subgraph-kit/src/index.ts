@@ -1,0 +1,39 @@
+export { type AsOf, asOfDirective } from './as-of';
+export { batchMany, batchOne, loaderByArguments } from './batch';
+export { Database, type DatabaseOptions, migrate, type Statement } from './database/database';
+export { establishPurpose, INSTALLATION_SQL } from './database/installation';
+export { type BulkRows, insertRows } from './database/insert-rows';
+export { provision, type ServiceRoles, type ServiceUrls } from './database/provision';
+export { type Day, dayInVietnam, endOfDayInVietnam, isDay } from './day';
+export * from './deterministic-draw';
+export { internalKeyVariable, portVariable, readEnvironment, serviceVariables, urlVariable } from './environment';
+export { maskError } from './errors/mask-error';
+export { type SpeakingCode, SpeakingError } from './errors/speaking-error';
+export { createExecutor, type SubgraphExecutor, type SubgraphRequest } from './graphql-executor';
+export { readBody } from './http/http-body';
+export { answerJson, type HttpRoute, listen, type RunningServer } from './http/http-server';
+export { serve } from './http/serve';
+export { type Actor, Role, SYSTEM } from './identity/actor';
+export { type InternalIdentity, isRole, signInternalToken, verifyInternalToken } from './identity/internal-token';
+export { createLogger, type Logger } from './logger';
+export type { RegisterLink, RegisterMapState, RegisterSnapshot, RegisterUnitVersion } from './register/register-snapshot';
+export { REGISTER_PATH, registerInProcess, registerOverHttp, type RegisterSource } from './register/register-source';
+export { heldEdition, registerReadiness, syncRegister } from './register/register-swap';
+export { REGISTER_SQL, registerGrants } from './register/register-tables';
+export {
+  checkPageSize,
+  type Connection,
+  createConnection,
+  createConnectionClass,
+  decodeCursor,
+  PageInfo,
+} from './pagination/connection';
+export { Level, UnitKind } from './register/unit-kind';
+export { createRequestContext, type RequestContext } from './request-context';
+export { onTermination, type RunnableService, runService, startLine } from './run-service';
+export { dateScalar } from './schema/date-scalar';
+export { decimalScalar } from './schema/decimal-scalar';
+export { createFederatedSchema, type FederatedSchema } from './schema/federated-schema';
+export { ledgerScalar } from './schema/ledger-scalar';
+export { StartError } from './start-error';
+export type { InternalAnswer, InternalRoute, Readiness, Subgraph } from './subgraph';

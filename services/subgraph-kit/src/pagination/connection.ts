@@ -1,0 +1,76 @@
+import { type ClassType, Directive, Field, Int, ObjectType } from 'type-graphql';
+import { SpeakingError } from '../errors/speaking-error';
+
+const LARGEST_PAGE = 500;
+
+@ObjectType({ description: 'Where a page lies in its list.' })
+@Directive('@shareable')
+export class PageInfo {
+  @Field({ description: 'Whether more nodes follow.' })
+  hasNextPage!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Pass it as `after` for the next page; null on an empty page.' })
+  endCursor!: string | null;
+}
+
+export interface Connection<T> {
+  nodes: T[];
+  edges: { cursor: string; node: T }[];
+  pageInfo: PageInfo;
+}
+
+/** A Relay connection class for a node type; `totalCount` is the resolver's to add, because counting costs a statement. */
+export function createConnectionClass<T extends object>(node: ClassType<T>, name: string): ClassType<Connection<T>> {
+  @ObjectType(`${name}Edge`)
+  class Edge {
+    @Field({ description: 'Opaque; stays valid while the list grows.' })
+    cursor!: string;
+
+    @Field(() => node)
+    node!: T;
+  }
+
+  @ObjectType(`${name}Connection`)
+  class NodeConnection implements Connection<T> {
+    @Field(() => [node])
+    nodes!: T[];
+
+    @Field(() => [Edge])
+    edges!: Edge[];
+
+    @Field(() => PageInfo)
+    pageInfo!: PageInfo;
+
+    @Field(() => Int, { description: 'All nodes of the list, not only those of this page.' })
+    totalCount!: number;
+  }
+  return NodeConnection as ClassType<Connection<T>>;
+}
+
+/**
+ * Cuts a page out of rows that were read with one row more than asked.
+ * @param keyOf the column that orders the list; it becomes the opaque cursor
+ */
+export function createConnection<T>(rows: readonly T[], first: number, keyOf: (row: T) => string): Connection<T> {
+  const nodes = rows.slice(0, first);
+  const edges = nodes.map((node) => ({ node, cursor: encodeCursor(keyOf(node)) }));
+  return { nodes, edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } };
+}
+
+/** @throws SpeakingError PAGE_TOO_LARGE outside 1–500 */
+export function checkPageSize(first: number): number {
+  if (first >= 1 && first <= LARGEST_PAGE) return first;
+  throw new SpeakingError('PAGE_TOO_LARGE', `first: ${first} – a page holds 1 to ${LARGEST_PAGE} nodes; go on with after.`);
+}
+
+function encodeCursor(key: string): string {
+  return Buffer.from(key).toString('base64url');
+}
+
+/** @throws SpeakingError BAD_USER_INPUT for a cursor that no page gave out */
+export function decodeCursor(cursor: string | null | undefined): string | null {
+  if (cursor == null) return null;
+  const key = Buffer.from(cursor, 'base64url').toString();
+  if (encodeCursor(key) === cursor && key !== '') return key;
+  throw new SpeakingError('BAD_USER_INPUT', `after: "${cursor}" is not a cursor of this list; take pageInfo.endCursor.`);
+}

@@ -1,0 +1,42 @@
+import { SYSTEM } from '../identity/actor';
+import { signInternalToken } from '../identity/internal-token';
+import type { Subgraph } from '../subgraph';
+import type { RegisterSnapshot } from './register-snapshot';
+
+export const REGISTER_PATH = '/internal/register';
+
+/** Where a service gets the register from. */
+export interface RegisterSource {
+  /** @throws when geography does not answer; the service keeps what it has */
+  currentEdition(): Promise<number>;
+  fetchSnapshot(edition: number): Promise<RegisterSnapshot>;
+}
+
+/** Geography in another process. Each call ends after `deadlineMs`. */
+export function registerOverHttp(geographyUrl: string, internalKey: string, deadlineMs = 20_000): RegisterSource {
+  return registerFrom(async (path) => {
+    const token = await signInternalToken({ actor: SYSTEM, asOf: null }, internalKey);
+    const response = await fetch(new URL(path, geographyUrl), {
+      headers: { authorization: `Bearer ${token}` },
+      signal: AbortSignal.timeout(deadlineMs),
+    });
+    if (!response.ok) throw new Error(`geography answered ${response.status} for its register`);
+    return response.text();
+  });
+}
+
+/** Geography in this process. */
+export function registerInProcess(geography: Subgraph): RegisterSource {
+  return registerFrom(async (path) => {
+    const answer = await geography.internalRoute?.(path);
+    if (!answer) throw new Error('geography publishes no register');
+    return answer.body;
+  });
+}
+
+function registerFrom(get: (path: string) => Promise<string>): RegisterSource {
+  return {
+    currentEdition: async () => (JSON.parse(await get(REGISTER_PATH)) as { edition: number }).edition,
+    fetchSnapshot: async (edition) => JSON.parse(await get(`${REGISTER_PATH}/${edition}`)) as RegisterSnapshot,
+  };
+}

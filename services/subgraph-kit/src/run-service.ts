@@ -1,0 +1,54 @@
+import { serve, type ServeOptions } from './http/serve';
+import { StartError } from './start-error';
+import type { Subgraph } from './subgraph';
+
+export interface RunnableService extends ServeOptions {
+  readonly subgraph: Subgraph;
+}
+
+/**
+ * The life of a service's process: start, one line with the address, then until SIGTERM or SIGINT; running requests end
+ * first. A start that cannot go on says why in one line and exits with 1.
+ */
+export async function runService(name: string, start: () => Promise<RunnableService>): Promise<void> {
+  try {
+    const { subgraph, ...options } = await start();
+    const server = await serve(subgraph, options);
+    process.stdout.write(`${name}: ${server.url}/graphql\n`);
+    onTermination(async () => {
+      await server.drain();
+      await subgraph.close();
+    });
+  } catch (error) {
+    process.stderr.write(`${name}: ${startLine(error)}\n`);
+    process.exit(1);
+  }
+}
+
+/**
+ * Calls `stop` once at the first signal to end and exits with 0; a second signal exits at once.
+ * @returns the same for other reasons to end
+ */
+export function onTermination(stop: () => Promise<void>): () => void {
+  let stopping = false;
+  const end = () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, end);
+  return end;
+}
+
+/** One line for people: no stack, and what to do where we know it. */
+export function startLine(error: unknown): string {
+  if (error instanceof StartError) return error.line;
+  const { message, code } = error as NodeJS.ErrnoException;
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'ETIMEDOUT' || code === '28P01' || code === '3D000') {
+    return `the database cannot be reached (${message || code}) – check the address, user and password in DATABASE_URL`;
+  }
+  return message || String(error);
+}

@@ -1,0 +1,44 @@
+import 'reflect-metadata';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import { parse, type GraphQLSchema } from 'graphql';
+import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
+import { asOfDirective } from '../as-of';
+
+const FEDERATION =
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@inaccessible", "@interfaceObject", "@external", "@requires"])';
+
+/** Finds what a reference of another subgraph names. `C` is the service's request context. */
+export type ReferenceResolver<C> = (reference: { __typename: string; id: string }, context: C) => unknown;
+
+export interface FederatedSchemaOptions<C> {
+  /** Named one by one, never by pattern: with all subgraphs in one process, type-graphql would mix them. */
+  readonly resolvers: NonEmptyArray<new (...args: never[]) => object>;
+  /** Types that only `_entities` or an interface reaches; unlisted ones are dropped silently. */
+  readonly orphanedTypes?: readonly (new (...args: never[]) => object)[];
+  /** By type name; an interface needs its own beside those of its implementers. */
+  readonly references: Readonly<Record<string, ReferenceResolver<C>>>;
+}
+
+export interface FederatedSchema {
+  readonly schema: GraphQLSchema;
+  /** What `schema/NAME.graphql` holds and composition reads. */
+  readonly sdl: string;
+}
+
+/** A Federation 2 subgraph from type-graphql classes. */
+export function createFederatedSchema<C>(options: FederatedSchemaOptions<C>): FederatedSchema {
+  const classes = buildSchemaSync({
+    resolvers: options.resolvers as unknown as NonEmptyArray<() => object>,
+    orphanedTypes: [...(options.orphanedTypes ?? [])],
+    directives: [asOfDirective],
+    validate: false,
+    skipCheck: true,
+  });
+  const sdl = `${FEDERATION}\n\n${printSchemaWithDirectives(classes)}\n`;
+  const resolvers = createResolversMap(classes);
+  for (const [typeName, resolve] of Object.entries(options.references)) {
+    Object.assign((resolvers[typeName] ??= {}), { __resolveReference: resolve });
+  }
+  return { schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]), sdl };
+}
