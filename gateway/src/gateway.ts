@@ -12,7 +12,7 @@ import {
   type RunningServer,
   SpeakingError,
 } from '@tieuchi/subgraph-kit';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { resolveAsOf } from './as-of/resolve-as-of';
 import { createFederation } from './federation';
 import { createGatewayContext, type GatewayContext } from './gateway-context';
@@ -81,11 +81,21 @@ function asOfPlugin(now: () => Date): ApolloServerPlugin<GatewayContext> {
         async didResolveOperation({ schema, operation, request, contextValue }) {
           // without an operation there is nothing to plan: Apollo answers that itself
           if (!operation) return;
-          contextValue.asOf = resolveAsOf(schema, operation, request.variables ?? {}, dayInVietnam(now()));
+          try {
+            contextValue.asOf = resolveAsOf(schema, operation, request.variables ?? {}, dayInVietnam(now()));
+          } catch (error) {
+            throw asBadRequest(error);
+          }
         },
       };
     },
   };
+}
+
+/** Apollo answers what is thrown before execution with 500, unless the error names its status. */
+function asBadRequest(error: unknown): unknown {
+  if (!(error instanceof GraphQLError)) return error;
+  return new GraphQLError(error.message, { extensions: { ...error.extensions, http: { status: 400 } } });
 }
 
 async function answerGraphql(

@@ -40,6 +40,7 @@ function responseKey({ alias, name }: FieldNode): string {
   return (alias ?? name).value;
 }
 
-function printPlace(path: UnansweredFetch['path']): string {
-  return path.map((key) => (key === '@' ? '[]' : String(key))).join('.').replaceAll('.[]', '[]');
+/** A place in words: every element of a list is `[]`. */
+export function printPlace(path: readonly (string | number)[]): string {
+  return path.map((key) => (key === '@' || typeof key === 'number' ? '[]' : key)).join('.').replaceAll('.[]', '[]');
 }

@@ -2,7 +2,7 @@ import { SpeakingError } from '@tieuchi/subgraph-kit';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { UnansweredFetch } from '../gateway-context';
 import type { FieldOwners } from './field-owners';
-import { type AskedOperation, findLostPaths } from './lost-paths';
+import { type AskedOperation, findLostPaths, printPlace } from './lost-paths';
 
 /** Extensions that tell of the inside; a client has no use for them. */
 const INTERNAL = new Set(['serviceName', 'stacktrace', 'exception', 'query', 'variables', 'response', 'http']);
@@ -17,7 +17,7 @@ export function tidyErrors(
   return [...sayOnce(errors), ...nameSilentServices(unanswered, asked, owners)];
 }
 
-/** The same fault in 63 provinces is one error: its first path, and all paths in `extensions.paths`. */
+/** The same fault in 63 provinces is one error: its first path, and all its places in `extensions.paths`. */
 function sayOnce(errors: readonly GraphQLFormattedError[]): GraphQLError[] {
   const groups = new Map<string, GraphQLFormattedError[]>();
   for (const error of errors) {
@@ -27,8 +27,8 @@ function sayOnce(errors: readonly GraphQLFormattedError[]): GraphQLError[] {
   return [...groups.values()].map((group) => {
     const { message, path, extensions, locations: _ } = group[0] as GraphQLFormattedError;
     const shown = Object.fromEntries(Object.entries(extensions ?? {}).filter(([key]) => !INTERNAL.has(key)));
-    const paths = group.flatMap((error) => (error.path ? [error.path] : []));
-    return new GraphQLError(message, { path, extensions: paths.length > 1 ? { ...shown, paths } : shown });
+    const paths = [...new Set(group.flatMap((error) => (error.path ? [printPlace(error.path)] : [])))];
+    return new GraphQLError(message, { path, extensions: group.length > 1 ? { ...shown, paths } : shown });
   });
 }
 

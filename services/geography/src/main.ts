@@ -11,6 +11,7 @@ void runService('geography', async () => {
       ownerUrl: environment.OWNER_DATABASE_URL,
       appUrl: environment.DATABASE_URL,
       demonstration: environment.DEMONSTRATION ?? null,
+      fallback: environment.DEMONSTRATION_IF_NEW,
     }),
     host: environment.HOST,
     port: environment.PORT,

@@ -20,6 +20,7 @@ void runService('model-ward', async () => {
       appUrl: environment.DATABASE_URL,
       register: registerOverHttp(environment.GEOGRAPHY_URL, environment.INTERNAL_KEY),
       demonstration: environment.DEMONSTRATION ?? null,
+      fallback: environment.DEMONSTRATION_IF_NEW,
     }),
     host: environment.HOST,
     port: environment.PORT,

@@ -10,7 +10,8 @@ import {
   SYSTEM,
   syncRegister,
 } from '@tieuchi/subgraph-kit';
-import { DEMONSTRATION_COUNTED_ON, loadDemonstration } from './demonstration/load-demonstration';
+import { DEMONSTRATION_COUNTED_ON } from './demonstration/demonstration-commune';
+import { loadDemonstration } from './demonstration/load-demonstration';
 import { createRuralSecuritySchema } from './graph';
 import { AssessmentYear, CriteriaItem, Indicator, Population } from './indicator/indicator';
 import { ProgrammesAndTallies1700000000001 } from './migrations/1-programmes-and-tallies';

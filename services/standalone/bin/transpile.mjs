@@ -18,7 +18,7 @@ export function transpile({ all = false } = {}) {
 function transpilePackage(folder, config, all) {
   const source = join(folder, 'src');
   const target = join(folder, 'dist');
-  const files = listFiles(source, (name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.endsWith('.d.ts'));
+  const files = listFiles(source, (name) => /\.ts$/.test(name) && !/[.-](test|fixture|d)\.ts$/.test(name));
   const wanted = new Set(files.map((file) => join(target, file.replace(/\.ts$/, '.js'))));
   // a file that is gone from the sources must not go on living in dist
   for (const file of listFiles(target, () => true)) if (!wanted.has(join(target, file))) rmSync(join(target, file));

@@ -1,11 +1,18 @@
-import { accessInProcess, createAttainmentSubgraph, createDevelopmentIssuer, createTokenVerifier, startGateway } from '@tieuchi/gateway';
+import {
+  accessInProcess,
+  createAttainmentSubgraph,
+  createDevelopmentIssuer,
+  createTokenVerifier,
+  type DevelopmentIssuer,
+  startGateway,
+} from '@tieuchi/gateway';
 import { GEOGRAPHY_ROLES, startGeography } from '@tieuchi/geography';
 import { MODEL_WARD_ROLES, startModelWard } from '@tieuchi/model-ward';
 import { RURAL_SECURITY_ROLES, startRuralSecurity } from '@tieuchi/rural-security';
 import { readSupergraph } from '@tieuchi/schema';
 import { createLogger, registerInProcess, Role, type Statement, type Subgraph } from '@tieuchi/subgraph-kit';
 import { type DatabasePlace, type DatabasePlaceOptions, openDatabasePlace } from './database-place';
-import { readSecrets } from './secret';
+import { readSecrets, type Secrets } from './secret';
 
 const SUBGRAPH_DEADLINE_MS = 5_000;
 
@@ -16,6 +23,9 @@ export interface StandaloneOptions extends DatabasePlaceOptions {
   readonly demonstration: boolean | null;
   readonly logLevel?: string;
   readonly onStatement?: Statement;
+  readonly subgraphDeadlineMs?: number;
+  /** The clock of `@asOf`, for tests. */
+  readonly now?: () => Date;
 }
 
 export interface Standalone {
@@ -30,7 +40,11 @@ export interface Standalone {
 /** Everything in one process: PostgreSQL (embedded or given), the three subgraphs, and the gateway. */
 export async function startStandalone(options: StandaloneOptions): Promise<Standalone> {
   const secrets = readSecrets(options.dataDir);
-  const place = await openDatabasePlace(options, secrets);
+  return startOnPlace(options, secrets, await openDatabasePlace(options, secrets));
+}
+
+/** The same on a database that is open already; it is stopped with the rest, also when the start fails. */
+export async function startOnPlace(options: StandaloneOptions, secrets: Secrets, place: DatabasePlace): Promise<Standalone> {
   const subgraphs: Subgraph[] = [];
   const stopAll = async () => {
     for (const subgraph of subgraphs) await subgraph.close();
@@ -39,22 +53,11 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
   try {
     const demonstration = await startSubgraphs(options, place, subgraphs);
     const issuer = await createDevelopmentIssuer(secrets.developmentKeyFile);
-    const isLocal = options.host === '127.0.0.1' || options.host === '::1' || options.host === 'localhost';
-    const logger = createLogger('gateway', options.logLevel);
-    const gateway = await startGateway({
-      supergraphSdl: readSupergraph(),
-      subgraphs: [...subgraphs, createAttainmentSubgraph()].map((subgraph) => accessInProcess(subgraph, logger)),
-      verifyToken: createTokenVerifier(issuer.keys),
-      anonymousRole: isLocal ? Role.VIEWER : Role.PUBLIC,
-      host: options.host,
-      port: options.port,
-      subgraphDeadlineMs: SUBGRAPH_DEADLINE_MS,
-      logger,
-    });
+    const gateway = await startStandaloneGateway(options, subgraphs, issuer);
     return {
       url: gateway.url,
       demonstration,
-      tokens: isLocal ? await issuer.issueTokens() : new Map(),
+      tokens: isLoopback(options.host) ? await issuer.issueTokens() : new Map(),
       crashed: place.crashed,
       async stop() {
         await gateway.stop();
@@ -65,6 +68,26 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
     await stopAll();
     throw error;
   }
+}
+
+function startStandaloneGateway(options: StandaloneOptions, subgraphs: readonly Subgraph[], issuer: DevelopmentIssuer) {
+  const logger = createLogger('gateway', options.logLevel);
+  return startGateway({
+    supergraphSdl: readSupergraph(),
+    subgraphs: [...subgraphs, createAttainmentSubgraph()].map((subgraph) => accessInProcess(subgraph, logger)),
+    verifyToken: createTokenVerifier(issuer.keys),
+    // where only this machine can ask, reading is open; elsewhere a request without a token is the public's
+    anonymousRole: isLoopback(options.host) ? Role.VIEWER : Role.PUBLIC,
+    host: options.host,
+    port: options.port,
+    subgraphDeadlineMs: options.subgraphDeadlineMs ?? SUBGRAPH_DEADLINE_MS,
+    now: options.now,
+    logger,
+  });
+}
+
+function isLoopback(host: string): boolean {
+  return host === '127.0.0.1' || host === '::1' || host === 'localhost';
 }
 
 /** One after the other: the services take their register from geography. */

@@ -27,7 +27,9 @@ export const serviceVariables = {
   OWNER_DATABASE_URL: urlVariable,
   INTERNAL_KEY: internalKeyVariable,
   HOST: z.string().default('127.0.0.1'),
-  /** `true` or `false` fixes what a new database is for; unset, it stays what it is (new: not for demonstration). */
+  /** What the database must be for; unset, it stays what it is. */
   DEMONSTRATION: z.stringbool('must be true or false').optional(),
+  /** What a new database is for where DEMONSTRATION is unset. */
+  DEMONSTRATION_IF_NEW: z.stringbool('must be true or false').default(false),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
 };

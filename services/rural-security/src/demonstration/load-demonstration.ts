@@ -2,10 +2,8 @@ import { type Database, insertRows, SYSTEM } from '@tieuchi/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { generateAssessments } from './assessment-generator';
 import type { AssessmentRevision } from './assessment-revision';
-import type { DemonstrationCommune } from './demonstration-commune';
+import { DEMONSTRATION_COUNTED_ON, type DemonstrationCommune } from './demonstration-commune';
 
-/** The one map whose communes the made-up series counts in all years. */
-export const DEMONSTRATION_COUNTED_ON = '2025-06-30';
 const INDICATOR = 'ntm-2021-2025/19.2';
 const ROWS_PER_STATEMENT = 10_000;
 

@@ -28,7 +28,7 @@ exec 4<&0
 "$@" </dev/null 4<&- & p=$!
 trap "" INT HUP
 trap 'kill -INT $p' TERM
-( while read -r _; do :; done; kill -INT $p ) <&4 4<&- 3<&- >/dev/null 2>&1 & w=$!
+( while read -r _; do :; done; while kill -INT $p; do sleep 1; done ) <&4 4<&- 3<&- >/dev/null 2>&1 & w=$!
 exec 4<&-
 while :; do wait $p; s=$?; kill -0 $p 2>/dev/null || break; done
 kill $w 2>/dev/null

@@ -1,0 +1,28 @@
+import { onTermination, startLine } from '@tieuchi/subgraph-kit';
+import { HELP, readCommandLine } from './command-line';
+import { onParentGone } from './parent-gone';
+import { startServices } from './services';
+import { readStartEnvironment } from './start-environment';
+
+async function main(): Promise<void> {
+  const { demonstration, help } = readCommandLine(process.argv.slice(2));
+  if (help) return console.log(HELP);
+  const services = await startServices({
+    ...readStartEnvironment(process.env),
+    demonstration,
+    onProgress: (message) => console.log(`… ${message}`),
+  });
+  const stop = onTermination(() => services.stop());
+  onParentGone(stop);
+  for (const { name, url, ended } of services.processes.values()) {
+    console.log(`${name.padEnd(16)} ${url}`);
+    void ended.then(() => console.error(`tieuchi: ${name} ended; the others go on without it`));
+  }
+  for (const [role, token] of services.tokens) console.log(`token ${role.padEnd(16)} ${token}`);
+  console.log(`Tiêu chí is ready: ${services.url}/graphql`);
+}
+
+main().catch((error: unknown) => {
+  console.error(`tieuchi: ${startLine(error)}`);
+  process.exit(1);
+});

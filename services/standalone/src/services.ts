@@ -1,0 +1,98 @@
+import { createDevelopmentIssuer } from '@tieuchi/gateway';
+import { GEOGRAPHY_ROLES } from '@tieuchi/geography';
+import { MODEL_WARD_ROLES } from '@tieuchi/model-ward';
+import { RURAL_SECURITY_ROLES } from '@tieuchi/rural-security';
+import { Role, type ServiceRoles } from '@tieuchi/subgraph-kit';
+import { type DatabasePlace, type DatabasePlaceOptions, openDatabasePlace } from './database-place';
+import { readSecrets, type Secrets } from './secret';
+import { type ServiceProcess, startServiceProcess } from './service-process';
+
+export interface ServicesOptions extends DatabasePlaceOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly demonstration: boolean | null;
+  readonly logLevel?: string;
+  readonly subgraphDeadlineMs?: number;
+}
+
+export interface Services {
+  readonly url: string;
+  readonly tokens: ReadonlyMap<Role, string>;
+  /** By name: geography, rural-security, model-ward, gateway. */
+  readonly processes: ReadonlyMap<string, ServiceProcess>;
+  stop(): Promise<void>;
+}
+
+/** The three services and the gateway as processes of their own, talking over HTTP as they would in containers. */
+export async function startServices(options: ServicesOptions): Promise<Services> {
+  const secrets = readSecrets(options.dataDir);
+  return startServicesOnPlace(options, secrets, await openDatabasePlace(options, secrets));
+}
+
+/** The same on a database that is open already; it is stopped with the rest, also when the start fails. */
+export async function startServicesOnPlace(
+  options: ServicesOptions,
+  secrets: Secrets,
+  place: DatabasePlace,
+): Promise<Services> {
+  const processes = new Map<string, ServiceProcess>();
+  const stop = async () => {
+    for (const started of [...processes.values()].reverse()) await started.stop();
+    await place.stop();
+  };
+  try {
+    const issuer = await createDevelopmentIssuer(secrets.developmentKeyFile);
+    const service = serviceStarter(options, secrets, place, processes);
+    const geographyUrl = await service('geography', GEOGRAPHY_ROLES, {});
+    const ruralSecurityUrl = await service('rural-security', RURAL_SECURITY_ROLES, { GEOGRAPHY_URL: geographyUrl });
+    const modelWardUrl = await service('model-ward', MODEL_WARD_ROLES, { GEOGRAPHY_URL: geographyUrl });
+    const gateway = await startServiceProcess({
+      name: 'gateway',
+      main: require.resolve('@tieuchi/gateway/dist/main'),
+      environment: {
+        HOST: options.host,
+        PORT: String(options.port),
+        GEOGRAPHY_URL: geographyUrl,
+        RURAL_SECURITY_URL: ruralSecurityUrl,
+        MODEL_WARD_URL: modelWardUrl,
+        INTERNAL_KEY: secrets.internalKey,
+        TOKEN_KEYS: JSON.stringify(issuer.keys),
+        ANONYMOUS_ROLE: Role.VIEWER,
+        LOG_LEVEL: options.logLevel ?? '',
+        SUBGRAPH_DEADLINE_MS: String(options.subgraphDeadlineMs ?? ''),
+      },
+    });
+    processes.set('gateway', gateway);
+    return { url: gateway.url, tokens: await issuer.issueTokens(), processes, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function serviceStarter(
+  { demonstration, databaseUrl, logLevel }: ServicesOptions,
+  { internalKey }: Secrets,
+  place: DatabasePlace,
+  processes: Map<string, ServiceProcess>,
+) {
+  return async (name: string, roles: ServiceRoles, more: Record<string, string>): Promise<string> => {
+    const { appUrl, ownerUrl } = place.urlsOf(roles);
+    const started = await startServiceProcess({
+      name,
+      main: require.resolve(`@tieuchi/${name}/dist/main`),
+      environment: {
+        DATABASE_URL: appUrl,
+        OWNER_DATABASE_URL: ownerUrl,
+        INTERNAL_KEY: internalKey,
+        PORT: '0',
+        DEMONSTRATION: String(demonstration ?? ''),
+        DEMONSTRATION_IF_NEW: String(databaseUrl === undefined),
+        LOG_LEVEL: logLevel ?? '',
+        ...more,
+      },
+    });
+    processes.set(name, started);
+    return started.url;
+  };
+}

@@ -1,0 +1,32 @@
+import { resolve } from 'node:path';
+import { portVariable, readEnvironment, urlVariable } from '@tieuchi/subgraph-kit';
+import { z } from 'zod';
+import type { DatabasePlaceOptions } from './database-place';
+
+const environmentSchema = z.object({
+  PORT: portVariable.default(4000),
+  HOST: z.string().default('127.0.0.1'),
+  TIEUCHI_DATA_DIR: z.string().default('.data'),
+  DATABASE_URL: urlVariable.optional(),
+  TIEUCHI_PG_BIN: z.string().optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
+});
+
+export interface StartEnvironment extends DatabasePlaceOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly logLevel: string;
+}
+
+/** @throws StartError that names all faulty variables at once */
+export function readStartEnvironment(environment: NodeJS.ProcessEnv): StartEnvironment {
+  const read = readEnvironment(environmentSchema, environment);
+  return {
+    host: read.HOST,
+    port: read.PORT,
+    dataDir: resolve(read.TIEUCHI_DATA_DIR),
+    databaseUrl: read.DATABASE_URL,
+    binDir: read.TIEUCHI_PG_BIN,
+    logLevel: read.LOG_LEVEL,
+  };
+}
