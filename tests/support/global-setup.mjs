@@ -21,11 +21,18 @@ export default async function globalSetup() {
   });
   const admin = new Client({ connectionString: server.url });
   await admin.connect();
-  for (const [template, demonstration] of [['template_demo', true], ['template_real', false]]) {
+  for (const [template, demonstration] of [
+    ['template_demo', true],
+    ['template_real', false],
+  ]) {
     await admin.query(`create database ${template}`);
     const databaseUrl = server.url.replace(/\/tieuchi$/, `/${template}`);
     const place = await openDatabasePlace({ dataDir, databaseUrl }, secrets);
-    const system = await startOnPlace({ dataDir, databaseUrl, host: '127.0.0.1', port: 0, demonstration }, secrets, place);
+    const system = await startOnPlace(
+      { dataDir, databaseUrl, host: '127.0.0.1', port: 0, demonstration },
+      secrets,
+      place,
+    );
     await system.stop();
   }
   await admin.end();

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { ServiceRoles, ServiceUrls } from '@tieuchi/subgraph-kit';
 import { type DatabasePlace, readSecrets, type Secrets } from '@tieuchi/standalone';
+import type { ServiceRoles, ServiceUrls } from '@tieuchi/subgraph-kit';
 import { Client } from 'pg';
 
 /** `demo`: with demonstration data. `real`: reference data alone, begun for real data. */
@@ -18,7 +18,8 @@ export interface TestDatabase extends DatabasePlace {
 export async function openTestDatabase(template: Template): Promise<TestDatabase> {
   const server = process.env.TIEUCHI_TEST_SERVER;
   const dataDir = process.env.TIEUCHI_TEST_DATA;
-  if (!server || !dataDir) throw new Error('the test server is started by tests/support/global-setup.mjs: run jest from the root');
+  if (!server || !dataDir)
+    throw new Error('the test server is started by tests/support/global-setup.mjs: run jest from the root');
   const secrets = readSecrets(dataDir);
   const name = `test_${randomBytes(6).toString('hex')}`;
   await onServer(server, `create database ${name} template template_${template}`);

@@ -18,7 +18,10 @@ export interface TestSystem extends Standalone {
 }
 
 /** The whole system in this process, over a database of its own, on a free port. */
-export async function startTestSystem(template: Template, options: Partial<StandaloneOptions> = {}): Promise<TestSystem> {
+export async function startTestSystem(
+  template: Template,
+  options: Partial<StandaloneOptions> = {},
+): Promise<TestSystem> {
   const database = await openTestDatabase(template);
   let statements: string[] = [];
   const system = await startOnPlace(

@@ -28,7 +28,9 @@ export function readFieldOwners(supergraphSdl: string): FieldOwners {
   }
   return new Map(
     [...served].map(([graph, fields]) => {
-      const lost = requiring.filter(({ required }) => required.some((field) => fields.has(field))).map(({ field }) => field);
+      const lost = requiring
+        .filter(({ required }) => required.some((field) => fields.has(field)))
+        .map(({ field }) => field);
       return [serviceByGraph.get(graph) ?? graph, new Set([...fields, ...lost])];
     }),
   );

@@ -1,4 +1,10 @@
-import { type FieldNode, type FragmentDefinitionNode, Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
 import type { UnansweredFetch } from '../gateway-context';
 import type { FieldOwners } from './field-owners';
 
@@ -11,7 +17,11 @@ export interface AskedOperation {
  * The places of an answer that a failed fetch leaves empty, in the client's own names: `country.provinces[].attainment`.
  * A field that the gateway computes from what did not come is one of them.
  */
-export function findLostPaths(asked: AskedOperation, { service, path }: UnansweredFetch, owners: FieldOwners): string[] {
+export function findLostPaths(
+  asked: AskedOperation,
+  { service, path }: UnansweredFetch,
+  owners: FieldOwners,
+): string[] {
   const keys = path.filter((key) => key !== '@' && typeof key !== 'number');
   let level = [asked.operation.selectionSet];
   for (const key of keys) {
@@ -42,5 +52,8 @@ function responseKey({ alias, name }: FieldNode): string {
 
 /** A place in words: every element of a list is `[]`. */
 export function printPlace(path: readonly (string | number)[]): string {
-  return path.map((key) => (key === '@' || typeof key === 'number' ? '[]' : key)).join('.').replaceAll('.[]', '[]');
+  return path
+    .map((key) => (key === '@' || typeof key === 'number' ? '[]' : key))
+    .join('.')
+    .replaceAll('.[]', '[]');
 }

@@ -48,7 +48,11 @@ export async function startGeography(options: GeographyOptions): Promise<Subgrap
 async function readinessOf(register: RegisterRepository): Promise<Readiness> {
   try {
     const edition = await register.findEdition();
-    return { ready: edition !== null, waitingFor: edition === null ? 'reference data' : null, versions: { register: `${edition}` } };
+    return {
+      ready: edition !== null,
+      waitingFor: edition === null ? 'reference data' : null,
+      versions: { register: `${edition}` },
+    };
   } catch {
     return { ready: false, waitingFor: 'database', versions: {} };
   }

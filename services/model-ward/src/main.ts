@@ -10,7 +10,11 @@ import {
 import { z } from 'zod';
 import { startModelWard } from './subgraph';
 
-const environmentSchema = z.object({ ...serviceVariables, PORT: portVariable.default(4003), GEOGRAPHY_URL: urlVariable });
+const environmentSchema = z.object({
+  ...serviceVariables,
+  PORT: portVariable.default(4003),
+  GEOGRAPHY_URL: urlVariable,
+});
 
 void runService('model-ward', async () => {
   const environment = readEnvironment(environmentSchema, process.env);

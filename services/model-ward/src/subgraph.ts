@@ -34,7 +34,12 @@ export interface ModelWardOptions {
 export async function startModelWard(options: ModelWardOptions): Promise<Subgraph> {
   const { schema } = MODEL_WARD_ROLES;
   await migrate({ ownerUrl: options.ownerUrl, schema, migrations: [PilotWardsAndQuotas1700000000001] });
-  const isDemonstration = await establishPurpose(options.ownerUrl, schema, options.demonstration, options.fallback ?? false);
+  const isDemonstration = await establishPurpose(
+    options.ownerUrl,
+    schema,
+    options.demonstration,
+    options.fallback ?? false,
+  );
   await loadAsOwner(options.ownerUrl);
 
   const database = await Database.connect({ url: options.appUrl, schema, onStatement: options.onStatement });

@@ -10,7 +10,11 @@ import {
 import { z } from 'zod';
 import { startRuralSecurity } from './subgraph';
 
-const environmentSchema = z.object({ ...serviceVariables, PORT: portVariable.default(4002), GEOGRAPHY_URL: urlVariable });
+const environmentSchema = z.object({
+  ...serviceVariables,
+  PORT: portVariable.default(4002),
+  GEOGRAPHY_URL: urlVariable,
+});
 
 void runService('rural-security', async () => {
   const environment = readEnvironment(environmentSchema, process.env);

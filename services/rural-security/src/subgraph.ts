@@ -46,7 +46,12 @@ export interface RuralSecuritySubgraph extends Subgraph {
 export async function startRuralSecurity(options: RuralSecurityOptions): Promise<RuralSecuritySubgraph> {
   const { schema } = RURAL_SECURITY_ROLES;
   await migrate({ ownerUrl: options.ownerUrl, schema, migrations: [ProgrammesAndTallies1700000000001] });
-  const isDemonstration = await establishPurpose(options.ownerUrl, schema, options.demonstration, options.fallback ?? false);
+  const isDemonstration = await establishPurpose(
+    options.ownerUrl,
+    schema,
+    options.demonstration,
+    options.fallback ?? false,
+  );
   const programmesChanged = await loadAsOwner(options.ownerUrl, isDemonstration);
 
   const database = await Database.connect({ url: options.appUrl, schema, onStatement: options.onStatement });

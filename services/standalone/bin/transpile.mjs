@@ -1,5 +1,5 @@
 // Transpiles every package whose sources are newer than its `dist/`: swc, no type check, 0.1 s for all of them.
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transformSync } from '@swc/core';
@@ -21,7 +21,9 @@ function transpilePackage(folder, config, all) {
   const files = listFiles(source, (name) => /\.ts$/.test(name) && !/[.-](test|fixture|d)\.ts$/.test(name));
   const wanted = new Set(files.map((file) => join(target, file.replace(/\.ts$/, '.js'))));
   // a file that is gone from the sources must not go on living in dist
-  for (const file of listFiles(target, () => true)) if (!wanted.has(join(target, file))) rmSync(join(target, file));
+  for (const file of listFiles(target, (name) => name.endsWith('.js'))) {
+    if (!wanted.has(join(target, file))) rmSync(join(target, file), { force: true });
+  }
   let written = 0;
   for (const file of files) {
     const output = join(target, file.replace(/\.ts$/, '.js'));
@@ -33,7 +35,9 @@ function transpilePackage(folder, config, all) {
       configFile: false,
       filename: join(source, file),
     });
-    writeFileSync(output, code);
+    // whole or not at all: another start may read it at this moment
+    writeFileSync(`${output}.${process.pid}`, code);
+    renameSync(`${output}.${process.pid}`, output);
     written += 1;
   }
   return written;

@@ -1,19 +1,26 @@
 import { onTermination, startLine } from '@tieuchi/subgraph-kit';
+import { goOnWithoutReaders } from './closed-output';
 import { HELP, readCommandLine } from './command-line';
-import { onParentGone } from './parent-gone';
+import { watchParent } from './parent-watch';
 import { startServices } from './services';
 import { readStartEnvironment } from './start-environment';
 
 async function main(): Promise<void> {
+  goOnWithoutReaders();
   const { demonstration, help } = readCommandLine(process.argv.slice(2));
   if (help) return console.log(HELP);
+  const parent = watchParent();
   const services = await startServices({
     ...readStartEnvironment(process.env),
     demonstration,
     onProgress: (message) => console.log(`… ${message}`),
   });
-  const stop = onTermination(() => services.stop());
-  onParentGone(stop);
+  parent.onGone(
+    onTermination(() => {
+      parent.forget(); // npm's end after ours began is no second request to end
+      return services.stop();
+    }),
+  );
   for (const { name, url, ended } of services.processes.values()) {
     console.log(`${name.padEnd(16)} ${url}`);
     void ended.then(() => console.error(`tieuchi: ${name} ended; the others go on without it`));

@@ -1,19 +1,27 @@
 import { onTermination, startLine } from '@tieuchi/subgraph-kit';
+import { goOnWithoutReaders } from './closed-output';
 import { HELP, readCommandLine } from './command-line';
-import { onParentGone } from './parent-gone';
+import { watchParent } from './parent-watch';
 import { startStandalone } from './standalone';
 import { readStartEnvironment } from './start-environment';
 
 async function main(): Promise<void> {
+  goOnWithoutReaders();
   const { demonstration, help } = readCommandLine(process.argv.slice(2));
   if (help) return console.log(HELP);
+  const parent = watchParent();
   const began = Date.now();
   const standalone = await startStandalone({
     ...readStartEnvironment(process.env),
     demonstration,
     onProgress: (message) => console.log(`… ${message}`),
   });
-  onParentGone(onTermination(() => standalone.stop()));
+  parent.onGone(
+    onTermination(() => {
+      parent.forget(); // npm's end after ours began is no second request to end
+      return standalone.stop();
+    }),
+  );
   void standalone.crashed.then((lastWords) => {
     console.error(`tieuchi: PostgreSQL ended (${lastWords}) – start again; nothing that was acknowledged is lost`);
     process.exit(1);

@@ -1,12 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StartError } from '@tieuchi/subgraph-kit';
 
 const READY_WITHIN_MS = 60_000;
+const TIED_MAIN = join(__dirname, '../bin/tied-main.cjs');
 
 export interface ServiceProcess {
   readonly name: string;
   readonly url: string;
+  readonly pid: number;
   /** Resolves when it has ended, whoever asked it to. */
   readonly ended: Promise<void>;
   stop(): Promise<void>;
@@ -26,7 +29,7 @@ export interface ServiceProgram {
  */
 export async function startServiceProcess({ name, main, environment }: ServiceProgram): Promise<ServiceProcess> {
   // a closed standard input tells a child that we are gone, however we went
-  const child = spawn(process.execPath, [require.resolve('./tied-main'), main], {
+  const child = spawn(process.execPath, [TIED_MAIN, main], {
     env: { PATH: process.env.PATH, ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
@@ -36,6 +39,7 @@ export async function startServiceProcess({ name, main, environment }: ServicePr
   return {
     name,
     url,
+    pid: child.pid as number,
     ended,
     async stop() {
       child.kill('SIGTERM');

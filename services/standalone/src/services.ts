@@ -4,6 +4,7 @@ import { MODEL_WARD_ROLES } from '@tieuchi/model-ward';
 import { RURAL_SECURITY_ROLES } from '@tieuchi/rural-security';
 import { Role, type ServiceRoles } from '@tieuchi/subgraph-kit';
 import { type DatabasePlace, type DatabasePlaceOptions, openDatabasePlace } from './database-place';
+import { isLoopback } from './loopback';
 import { readSecrets, type Secrets } from './secret';
 import { type ServiceProcess, startServiceProcess } from './service-process';
 
@@ -17,6 +18,7 @@ export interface ServicesOptions extends DatabasePlaceOptions {
 
 export interface Services {
   readonly url: string;
+  /** A development token per role; empty where others than this machine can reach the gateway. */
   readonly tokens: ReadonlyMap<Role, string>;
   /** By name: geography, rural-security, model-ward, gateway. */
   readonly processes: ReadonlyMap<string, ServiceProcess>;
@@ -57,13 +59,14 @@ export async function startServicesOnPlace(
         MODEL_WARD_URL: modelWardUrl,
         INTERNAL_KEY: secrets.internalKey,
         TOKEN_KEYS: JSON.stringify(issuer.keys),
-        ANONYMOUS_ROLE: Role.VIEWER,
+        ANONYMOUS_ROLE: isLoopback(options.host) ? Role.VIEWER : Role.PUBLIC,
         LOG_LEVEL: options.logLevel ?? '',
         SUBGRAPH_DEADLINE_MS: String(options.subgraphDeadlineMs ?? ''),
       },
     });
     processes.set('gateway', gateway);
-    return { url: gateway.url, tokens: await issuer.issueTokens(), processes, stop };
+    const tokens = isLoopback(options.host) ? await issuer.issueTokens() : new Map();
+    return { url: gateway.url, tokens, processes, stop };
   } catch (error) {
     await stop();
     throw error;

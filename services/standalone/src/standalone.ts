@@ -10,8 +10,9 @@ import { GEOGRAPHY_ROLES, startGeography } from '@tieuchi/geography';
 import { MODEL_WARD_ROLES, startModelWard } from '@tieuchi/model-ward';
 import { RURAL_SECURITY_ROLES, startRuralSecurity } from '@tieuchi/rural-security';
 import { readSupergraph } from '@tieuchi/schema';
-import { createLogger, registerInProcess, Role, type Statement, type Subgraph } from '@tieuchi/subgraph-kit';
+import { createLogger, Role, registerInProcess, type Statement, type Subgraph } from '@tieuchi/subgraph-kit';
 import { type DatabasePlace, type DatabasePlaceOptions, openDatabasePlace } from './database-place';
+import { isLoopback } from './loopback';
 import { readSecrets, type Secrets } from './secret';
 
 const SUBGRAPH_DEADLINE_MS = 5_000;
@@ -44,7 +45,11 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
 }
 
 /** The same on a database that is open already; it is stopped with the rest, also when the start fails. */
-export async function startOnPlace(options: StandaloneOptions, secrets: Secrets, place: DatabasePlace): Promise<Standalone> {
+export async function startOnPlace(
+  options: StandaloneOptions,
+  secrets: Secrets,
+  place: DatabasePlace,
+): Promise<Standalone> {
   const subgraphs: Subgraph[] = [];
   const stopAll = async () => {
     for (const subgraph of subgraphs) await subgraph.close();
@@ -84,10 +89,6 @@ function startStandaloneGateway(options: StandaloneOptions, subgraphs: readonly 
     now: options.now,
     logger,
   });
-}
-
-function isLoopback(host: string): boolean {
-  return host === '127.0.0.1' || host === '::1' || host === 'localhost';
 }
 
 /** One after the other: the services take their register from geography. */

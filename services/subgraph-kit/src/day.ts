@@ -4,9 +4,9 @@ export type Day = string;
 const FORM = /^\d{4}-\d{2}-\d{2}$/;
 const VIETNAM = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' });
 
-/** Whether the text is a day of the calendar: 2025-02-29 and 2025-06-31 are not. */
+/** Whether the text is a day of the calendar: 2025-02-29 and 2025-06-31 are not, nor those of a year 0, which PostgreSQL has not. */
 export function isDay(text: unknown): text is Day {
-  if (typeof text !== 'string' || !FORM.test(text)) return false;
+  if (typeof text !== 'string' || !FORM.test(text) || text < '0001') return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }

@@ -14,8 +14,14 @@ export function readEnvironment<T extends z.ZodType>(schema: T, environment: Nod
   throw new StartError(`environment: ${faults.join('; ')}`, 'set these variables as README.md says and start again');
 }
 
-export const portVariable = z.coerce.number('must be a port number').int().min(0).max(65_535);
-export const urlVariable = z.url('must be a URL');
+// digits alone: coercion would take a blank for port 0
+export const portVariable = z
+  .string('must be a port number')
+  .regex(/^\d{1,5}$/, 'must be a port number')
+  .transform(Number)
+  .refine((port) => port <= 65_535, 'must be a port number');
+/** With its scheme: `geography:4001` alone is a URL too, of a scheme that nobody can call. */
+export const urlVariable = z.url({ protocol: /^(https?|postgres(ql)?)$/, error: 'must be a URL with http:// or postgres://' });
 /** The key that signs internal tokens: 32 bytes or more, the same for the gateway and its services. */
 export const internalKeyVariable = z.string('is missing').min(32, 'must have 32 characters or more');
 

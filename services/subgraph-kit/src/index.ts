@@ -10,7 +10,8 @@ export { internalKeyVariable, portVariable, readEnvironment, serviceVariables, u
 export { maskError } from './errors/mask-error';
 export { type SpeakingCode, SpeakingError } from './errors/speaking-error';
 export { createExecutor, type SubgraphExecutor, type SubgraphRequest } from './graphql-executor';
-export { readBody } from './http/http-body';
+export { parseJson, readBody } from './http/http-body';
+export { answerRefusal } from './http/http-refusal';
 export { answerJson, type HttpRoute, listen, type RunningServer } from './http/http-server';
 export { serve } from './http/serve';
 export { type Actor, Role, SYSTEM } from './identity/actor';

@@ -47,10 +47,14 @@ registerEnumType(VerdictEnum, {
   description: 'In this order: no target, no population, nothing appraised, attained, certainly not, or still open.',
 });
 registerEnumType(PaceStatusEnum, { name: 'PaceStatus', description: 'How the way to the target goes.' });
-registerEnumType(WillAttainEnum, { name: 'WillAttain', description: 'Whether the line carried on reaches the target.' });
+registerEnumType(WillAttainEnum, {
+  name: 'WillAttain',
+  description: 'Whether the line carried on reaches the target.',
+});
 registerEnumType(OriginEnum, {
   name: 'Origin',
-  description: 'Where a figure comes from. SYNTHETIC is made by the software for demonstration and says nothing about reality.',
+  description:
+    'Where a figure comes from. SYNTHETIC is made by the software for demonstration and says nothing about reality.',
 });
 
 @ObjectType('AttainmentBounds', { description: 'Lower: all unknowns fail. Upper: all unknowns pass.' })
@@ -80,7 +84,9 @@ class TargetType implements Pick<Target, 'percent' | 'due' | 'source' | 'version
   inherited!: boolean;
 }
 
-@ObjectType('AttainmentPace', { description: 'The linear way from the baseline year to the target, in assessment years.' })
+@ObjectType('AttainmentPace', {
+  description: 'The linear way from the baseline year to the target, in assessment years.',
+})
 class PaceType implements Pace {
   @Field(() => Int)
   baselineYear!: number;
@@ -91,7 +97,10 @@ class PaceType implements Pace {
   @Field(() => decimalScalar, { nullable: true, description: 'Where the line stands in the year asked about.' })
   expectedPercent!: string | null;
 
-  @Field(() => decimalScalar, { nullable: true, description: 'Percentage points ahead of the line; negative behind it.' })
+  @Field(() => decimalScalar, {
+    nullable: true,
+    description: 'Percentage points ahead of the line; negative behind it.',
+  })
   leadPoints!: string | null;
 
   @Field(() => decimalScalar, { nullable: true, description: 'Percentage points a year.' })
@@ -182,7 +191,10 @@ export class AttainmentType implements ShownAttainment {
   @Field(() => dateScalar, { description: 'The day whose units are counted; `@asOf(map:)` only groups them.' })
   countedOn!: string;
 
-  @Field(() => decimalScalar, { nullable: true, description: '100 · met / total; with unknowns a lower bound. Never crosses the target by rounding.' })
+  @Field(() => decimalScalar, {
+    nullable: true,
+    description: '100 · met / total; with unknowns a lower bound. Never crosses the target by rounding.',
+  })
   ratePercent!: string | null;
 
   @Field(() => BoundsType, { nullable: true })
@@ -215,7 +227,10 @@ export class AttainmentType implements ShownAttainment {
   @Field(() => Boolean, { nullable: true, description: 'Tells "not yet" from "missed".' })
   duePassed!: boolean | null;
 
-  @Field(() => decimalScalar, { nullable: true, description: 'Actual % ÷ target %, as official reports print it: 78 of 80 is 97.5. Not a rate.' })
+  @Field(() => decimalScalar, {
+    nullable: true,
+    description: 'Actual % ÷ target %, as official reports print it: 78 of 80 is 97.5. Not a rate.',
+  })
   attainmentPercent!: string | null;
 
   @Field(() => PaceType, { nullable: true })

@@ -22,7 +22,6 @@ type LedgerIndicator = readonly [
 ];
 
 type LedgerTally = readonly [
-  countedOn: string,
   total: number,
   met: number,
   notMet: number,
@@ -33,6 +32,9 @@ type LedgerTally = readonly [
   noComparableYear: number,
   selfAssessedMet: number,
 ];
+
+/** No unit of the population lies here: a city without rural communes. */
+const EMPTY: LedgerTally = [0, 0, 0, 0, 0, 0, 0, 0, 0];
 
 type LedgerTarget = readonly [
   percent: string,
@@ -58,7 +60,10 @@ export function readSeries(text: string, indicatorId: string, year: number): Ser
   const indicator = findIndicator(ledger, indicatorId);
   const [population, , countedOnByYear, tallies, targets] = indicator;
   if (population === null || countedOnByYear === null) {
-    throw new SpeakingError('INDICATOR_NOT_COUNTED', `${indicatorId} is not counted in units: it has no attainment in percent.`);
+    throw new SpeakingError(
+      'INDICATOR_NOT_COUNTED',
+      `${indicatorId} is not counted in units: it has no attainment in percent.`,
+    );
   }
   const countedOn = countedOnByYear[year];
   if (countedOn === undefined) {
@@ -88,16 +93,11 @@ function readCounts(
   tallies: Readonly<Record<string, LedgerTally>>,
 ): Map<number, Counts> {
   const years = Object.entries(countedOnByYear).filter(([, countedOn]) => days.includes(countedOn));
-  return new Map(
-    years.map(([year, countedOn]) => [
-      Number(year),
-      countsOf(tallies[year] ?? [countedOn, 0, 0, 0, 0, 0, 0, 0, 0, 0], origin),
-    ]),
-  );
+  return new Map(years.map(([year, countedOn]) => [Number(year), countsOf(tallies[year] ?? EMPTY, countedOn, origin)]));
 }
 
-function countsOf(tally: LedgerTally, origin: Origin): Counts {
-  const [countedOn, total, met, notMet, inDraft, awaitingAppraisal, returned, itemUnknown, noComparableYear, self] = tally;
+function countsOf(tally: LedgerTally, countedOn: string, origin: Origin): Counts {
+  const [total, met, notMet, inDraft, awaitingAppraisal, returned, itemUnknown, noComparableYear, self] = tally;
   const unknown = total - met - notMet;
   const sent = inDraft + awaitingAppraisal + returned + itemUnknown + noComparableYear;
   return {

@@ -63,7 +63,12 @@ export class AdministrativeUnitRepository {
   }
 
   /** Communes below provinces or districts: at most `limit` for each of them, after the code `after`. */
-  findCommunePages(ancestorIds: readonly string[], map: Day, limit: number, after: string | null): Promise<CommuneRow[]> {
+  findCommunePages(
+    ancestorIds: readonly string[],
+    map: Day,
+    limit: number,
+    after: string | null,
+  ): Promise<CommuneRow[]> {
     return this.database.read(
       this.actor,
       `select * from (

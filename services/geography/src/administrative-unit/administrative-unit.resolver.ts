@@ -1,4 +1,4 @@
-import { checkPageSize, type Connection, createConnection, decodeCursor, Level } from '@tieuchi/subgraph-kit';
+import { type Connection, checkPageSize, createConnection, decodeCursor, Level } from '@tieuchi/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { GeographyContext } from '../request-context';
 import { AdministrativeUnit, Commune, CommuneConnection, Country, District, Province } from './administrative-unit';

@@ -2,7 +2,6 @@ import { createConnectionClass, dateScalar, Level, UnitKind } from '@tieuchi/sub
 import { Directive, Field, ID, InterfaceType, ObjectType } from 'type-graphql';
 import type { UnitRow } from './administrative-unit.repository';
 
-
 const TYPE_NAMES: Readonly<Record<Level, string>> = {
   COUNTRY: 'Country',
   PROVINCE: 'Province',
@@ -37,7 +36,8 @@ export abstract class AdministrativeUnit {
 
   @Field(() => dateScalar, {
     nullable: true,
-    description: 'First day of this unit; null where the first loaded state of the map (31 December 2022) has it already.',
+    description:
+      'First day of this unit; null where the first loaded state of the map (31 December 2022) has it already.',
   })
   validFrom!: string | null;
 

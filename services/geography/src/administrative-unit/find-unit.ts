@@ -17,9 +17,13 @@ const WORDS: Readonly<Record<Level, string>> = {
 export async function findUnit(context: GeographyContext, level: Level, code: string): Promise<UnitRow> {
   const { asOf, firstMapDay, units } = context;
   if (asOf.map < firstMapDay) {
-    throw new SpeakingError('MAP_NOT_LOADED', `No map is loaded for ${asOf.map}; the first is that of ${firstMapDay}.`, {
-      map: asOf.map,
-    });
+    throw new SpeakingError(
+      'MAP_NOT_LOADED',
+      `No map is loaded for ${asOf.map}; the first is that of ${firstMapDay}.`,
+      {
+        map: asOf.map,
+      },
+    );
   }
   const found = await units.findUnitByCode(level, code, asOf.map);
   if (found) return found;
@@ -27,9 +31,13 @@ export async function findUnit(context: GeographyContext, level: Level, code: st
   const history = last
     ? ` It was ${last.fullName} until ${last.lastDay}${last.successors ? `; successor: ${last.successors}` : ''}.`
     : '';
-  throw new SpeakingError('UNIT_NOT_FOUND', `No ${WORDS[level]} has the code "${code}" on the map of ${asOf.map}.${history}`, {
-    map: asOf.map,
-    unitCode: code,
-    successors: last?.successors ?? null,
-  });
+  throw new SpeakingError(
+    'UNIT_NOT_FOUND',
+    `No ${WORDS[level]} has the code "${code}" on the map of ${asOf.map}.${history}`,
+    {
+      map: asOf.map,
+      unitCode: code,
+      successors: last?.successors ?? null,
+    },
+  );
 }

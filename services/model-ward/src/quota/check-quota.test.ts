@@ -3,7 +3,12 @@ import { checkQuota } from './check-quota';
 import type { QuotaRule } from './quota-rule';
 
 const RULE = { id: 'a-rule' } as QuotaRule;
-const unit = (unitId: string, required: number, held: number) => ({ unitId, countedAs: UnitKind.PROVINCE, required, held });
+const unit = (unitId: string, required: number, held: number) => ({
+  unitId,
+  countedAs: UnitKind.PROVINCE,
+  required,
+  held,
+});
 
 describe('checkQuota', () => {
   it('never lets a surplus of one unit fill the gap of another', () => {

@@ -1,4 +1,4 @@
-import { dateScalar, type Day, type Level } from '@tieuchi/subgraph-kit';
+import { type Day, dateScalar, type Level } from '@tieuchi/subgraph-kit';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -13,14 +13,20 @@ export enum SourceStatus {
   INFERENCE = 'INFERENCE',
 }
 
-registerEnumType(QuotaCounts, { name: 'QuotaCounts', description: 'What a rule counts: registrations or recognitions.' });
+registerEnumType(QuotaCounts, {
+  name: 'QuotaCounts',
+  description: 'What a rule counts: registrations or recognitions.',
+});
 registerEnumType(SourceStatus, {
   name: 'SourceStatus',
-  description: 'SOURCED: as the source says. UNVERIFIED: not checked against it. INFERENCE: our conclusion from sources.',
+  description:
+    'SOURCED: as the source says. UNVERIFIED: not checked against it. INFERENCE: our conclusion from sources.',
 });
 
 @Entity('quota_rule')
-@ObjectType({ description: 'How many pilot wards which units must have (chỉ tiêu giao), with the source and our reading.' })
+@ObjectType({
+  description: 'How many pilot wards which units must have (chỉ tiêu giao), with the source and our reading.',
+})
 export class QuotaRule {
   @PrimaryColumn('text')
   @Field(() => ID)

@@ -36,12 +36,16 @@ export enum Origin {
   MIXED = 'MIXED',
 }
 
-registerEnumType(Verdict, { name: 'Verdict', description: 'Three-valued: a missing result is UNKNOWN, never a failure.' });
+registerEnumType(Verdict, {
+  name: 'Verdict',
+  description: 'Three-valued: a missing result is UNKNOWN, never a failure.',
+});
 registerEnumType(AssessmentState, { name: 'AssessmentState', description: 'How far an assessment has come.' });
 registerEnumType(UnknownReason, { name: 'UnknownReason', description: 'Why there is no result.' });
 registerEnumType(Origin, {
   name: 'Origin',
-  description: 'Where a figure comes from. SYNTHETIC is made by the software for demonstration and says nothing about reality.',
+  description:
+    'Where a figure comes from. SYNTHETIC is made by the software for demonstration and says nothing about reality.',
 });
 
 @ObjectType({ description: 'One content (nội dung) of an indicator.' })
@@ -53,7 +57,9 @@ export class ItemResult {
   verdict!: Verdict;
 }
 
-@ObjectType({ description: 'What was decided for a unit in an assessment year. Only appraised results are MET or NOT_MET.' })
+@ObjectType({
+  description: 'What was decided for a unit in an assessment year. Only appraised results are MET or NOT_MET.',
+})
 export class Assessment {
   @Field(() => AssessmentState)
   state!: AssessmentState;
@@ -67,7 +73,9 @@ export class Assessment {
   @Field(() => Verdict, { nullable: true, description: "The commune's own view; null before it gave one." })
   selfAssessedVerdict!: Verdict | null;
 
-  @Field(() => [ItemResult], { description: 'All contents of the set; empty where the set of that year is not itemised.' })
+  @Field(() => [ItemResult], {
+    description: 'All contents of the set; empty where the set of that year is not itemised.',
+  })
   items!: ItemResult[];
 
   @Field(() => dateScalar, { nullable: true })

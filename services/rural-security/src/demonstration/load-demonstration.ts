@@ -36,7 +36,11 @@ export async function loadDemonstration(database: Database): Promise<void> {
   });
 }
 
-function insertRevisions(tx: EntityManager, revisions: readonly AssessmentRevision[], unitIds: ReadonlyMap<string, string>) {
+function insertRevisions(
+  tx: EntityManager,
+  revisions: readonly AssessmentRevision[],
+  unitIds: ReadonlyMap<string, string>,
+) {
   return insertRows(
     tx,
     `assessment (unit_id, indicator_id, year, state, verdict, unknown_reason, self_verdict, item_verdicts, submitted_on,

@@ -8,7 +8,8 @@ export enum LastStep {
 
 registerEnumType(LastStep, {
   name: 'LastStep',
-  description: 'How an assessment ends: the police confirm indicator 19.2; other standards are recognised by a decision.',
+  description:
+    'How an assessment ends: the police confirm indicator 19.2; other standards are recognised by a decision.',
 });
 
 @Entity('indicator')

@@ -104,8 +104,21 @@ const ASSESSMENTS = `
   create trigger assessment_no_truncate before truncate on assessment
     for each statement execute function refuse_change();`;
 
-const TALLY_COLUMNS = `met integer, not_met integer, in_draft integer, awaiting_appraisal integer, returned integer,
-    item_unknown integer, no_comparable_year integer, self_assessed_met integer`;
+/** What is counted of assessments, each once: in the tables, in the counts from scratch, and in what a write changes. */
+const COUNTS = {
+  met: "a.verdict = 'MET'",
+  not_met: "a.verdict = 'NOT_MET'",
+  in_draft: "a.unknown_reason = 'IN_DRAFT'",
+  awaiting_appraisal: "a.unknown_reason = 'AWAITING_APPRAISAL'",
+  returned: "a.unknown_reason = 'RETURNED'",
+  item_unknown: "a.unknown_reason = 'ITEM_UNKNOWN'",
+  no_comparable_year: "a.unknown_reason = 'NO_COMPARABLE_PREVIOUS_YEAR'",
+  self_assessed_met: "a.verdict = 'UNKNOWN' and a.self_verdict = 'MET'",
+};
+const COUNT_NAMES = Object.keys(COUNTS);
+const COUNT_SQL = Object.entries(COUNTS)
+  .map(([name, condition]) => `count(*) filter (where ${condition})::int as ${name}`)
+  .join(',\n      ');
 
 const TALLIES = `
   create table security_tally (
@@ -116,104 +129,79 @@ const TALLIES = `
     year integer not null,
     counted_on date not null,
     total integer not null,
-    met integer not null,
-    not_met integer not null,
-    in_draft integer not null,
-    awaiting_appraisal integer not null,
-    returned integer not null,
-    item_unknown integer not null,
-    no_comparable_year integer not null,
-    self_assessed_met integer not null,
+    ${COUNT_NAMES.map((name) => `${name} integer not null default 0 check (${name} >= 0)`).join(',\n    ')},
     primary key (unit_id, indicator_id, population_id, year),
-    check (met >= 0 and not_met >= 0 and in_draft >= 0 and awaiting_appraisal >= 0 and returned >= 0
-      and item_unknown >= 0 and no_comparable_year >= 0 and self_assessed_met >= 0),
     check (met + not_met + in_draft + awaiting_appraisal + returned + item_unknown + no_comparable_year <= total)
   );
 
-  -- What the rows say, counted from scratch: the definition that the kept tallies must equal.
-  -- as_known: the end of the day as of which it was known; null: now. only_units: null means all.
-  create function count_series(as_known timestamptz, only_units text[])
-  returns table (unit_id text, level text, indicator_id text, population_id text, year integer, counted_on date,
-    total integer, ${TALLY_COLUMNS}) stable language sql as $$
-    select above.unit_id, above.level, p.indicator_id, p.id, y.year, y.counted_on,
-      count(*)::int,
-      count(*) filter (where a.verdict = 'MET')::int,
-      count(*) filter (where a.verdict = 'NOT_MET')::int,
-      count(*) filter (where a.unknown_reason = 'IN_DRAFT')::int,
-      count(*) filter (where a.unknown_reason = 'AWAITING_APPRAISAL')::int,
-      count(*) filter (where a.unknown_reason = 'RETURNED')::int,
-      count(*) filter (where a.unknown_reason = 'ITEM_UNKNOWN')::int,
-      count(*) filter (where a.unknown_reason = 'NO_COMPARABLE_PREVIOUS_YEAR')::int,
-      count(*) filter (where a.verdict = 'UNKNOWN' and a.self_verdict = 'MET')::int
+  -- the units above each unit that a year counts, for every population that it belongs to
+  create function population_member() returns table (unit_id text, above_id text, above_level text, indicator_id text,
+    population_id text, year integer, counted_on date) stable language sql as $$
+    select v.unit_id, above.unit_id, above.level, p.indicator_id, p.id, y.year, y.counted_on
     from population p
     join assessment_year y on y.indicator_id = p.indicator_id
     join register_unit_version v on v.level = p.level and v.kind = any(p.kinds) and v.valid @> y.counted_on
     cross join lateral (values (v.district_id, 'DISTRICT'), (v.province_id, 'PROVINCE'), ('VN', 'COUNTRY'))
       as above(unit_id, level)
-    left join assessment a on a.unit_id = v.unit_id and a.indicator_id = p.indicator_id and a.year = y.year
-      and case when as_known is null then a.recorded_to is null
-          else a.recorded_from < as_known and (a.recorded_to is null or a.recorded_to >= as_known) end
-    where above.unit_id is not null and (only_units is null or above.unit_id = any(only_units))
-    group by above.unit_id, above.level, p.indicator_id, p.id, y.year, y.counted_on
+    where above.unit_id is not null
+  $$;
+
+  -- What the rows say, counted from scratch: the definition that the kept tallies must equal.
+  -- as_known: the end of the day as of which it was known, or infinity for now.
+  -- The planner cannot estimate "valid @> day" and would loop over millions of rows: these joins are hashed.
+  create function count_results(as_known timestamptz) returns table (unit_id text, indicator_id text, population_id text,
+    year integer, ${COUNT_NAMES.map((name) => `${name} integer`).join(', ')}) stable language sql
+    set enable_nestloop = off as $$
+    select m.above_id, a.indicator_id, m.population_id, a.year,
+      ${COUNT_SQL}
+    from assessment a
+    join population_member() m on m.unit_id = a.unit_id and m.indicator_id = a.indicator_id and m.year = a.year
+    where a.recorded_from < as_known and coalesce(a.recorded_to, 'infinity') >= as_known
+    group by m.above_id, a.indicator_id, m.population_id, a.year
   $$;
 
   create function recount_tallies() returns integer language plpgsql security definer
-    set search_path = rural_security, pg_temp as $$
+    set search_path = rural_security, pg_temp set enable_nestloop = off as $$
   declare counted integer;
   begin
     lock table security_tally in share row exclusive mode;
     delete from security_tally;
-    insert into security_tally select * from count_series(null, null);
+    insert into security_tally (unit_id, level, indicator_id, population_id, year, counted_on, total)
+      select above_id, above_level, indicator_id, population_id, year, counted_on, count(*) from population_member()
+      group by 1, 2, 3, 4, 5, 6;
     get diagnostics counted = row_count;
+    update security_tally t set ${COUNT_NAMES.map((name) => `${name} = r.${name}`).join(', ')}
+      from count_results('infinity') r
+      where (t.unit_id, t.indicator_id, t.population_id, t.year) = (r.unit_id, r.indicator_id, r.population_id, r.year);
     return counted;
   end $$;`;
 
 /** What one statement on assessments changes in the tallies; rows are locked in unit order, so that writers queue. */
-function countingFunction(name: string, rows: string, sign: '+' | '-'): string {
-  const change = (condition: string) => `count(*) filter (where a.${condition})`;
-  const reason = (value: string) => change(`unknown_reason = '${value}'`);
-  const columns = {
-    met: change("verdict = 'MET'"),
-    not_met: change("verdict = 'NOT_MET'"),
-    in_draft: reason('IN_DRAFT'),
-    awaiting_appraisal: reason('AWAITING_APPRAISAL'),
-    returned: reason('RETURNED'),
-    item_unknown: reason('ITEM_UNKNOWN'),
-    no_comparable_year: reason('NO_COMPARABLE_PREVIOUS_YEAR'),
-    self_assessed_met: `count(*) filter (where a.verdict = 'UNKNOWN' and a.self_verdict = 'MET')`,
-  };
-  const names = Object.keys(columns);
+function countingFunction(functionName: string, rows: string, sign: '+' | '-'): string {
   return `
-  create function ${name}() returns trigger language plpgsql security definer
+  create function ${functionName}() returns trigger language plpgsql security definer
     set search_path = rural_security, pg_temp as $$
   declare uncounted text;
   begin
     select a.unit_id into uncounted from ${rows} a where a.recorded_to is null and not exists (
-      select from population p
-      join assessment_year y on y.indicator_id = p.indicator_id and y.year = a.year
-      join register_unit_version v on v.unit_id = a.unit_id and v.level = p.level and v.kind = any(p.kinds)
-        and v.valid @> y.counted_on
-      where p.indicator_id = a.indicator_id) limit 1;
+      select from population_member() m
+      where m.unit_id = a.unit_id and m.indicator_id = a.indicator_id and m.year = a.year) limit 1;
     if found then
       raise exception 'Unit % is outside every population of the indicator.', uncounted using errcode = 'TC004';
     end if;
     with change as (
-      select above.unit_id, p.indicator_id, p.id as population_id, a.year,
-        ${Object.entries(columns).map(([column, sql]) => `${sql} as ${column}`).join(',\n        ')}
+      select m.above_id as unit_id, a.indicator_id, m.population_id, a.year,
+      ${COUNT_SQL}
       from ${rows} a
-      join population p on p.indicator_id = a.indicator_id
-      join assessment_year y on y.indicator_id = a.indicator_id and y.year = a.year
-      join register_unit_version v on v.unit_id = a.unit_id and v.level = p.level and v.kind = any(p.kinds)
-        and v.valid @> y.counted_on
-      cross join lateral (values (v.district_id), (v.province_id), ('VN')) as above(unit_id)
-      where a.recorded_to is null and above.unit_id is not null
-      group by above.unit_id, p.indicator_id, p.id, a.year
+      join population_member() m on m.unit_id = a.unit_id and m.indicator_id = a.indicator_id and m.year = a.year
+      where a.recorded_to is null
+      group by m.above_id, a.indicator_id, m.population_id, a.year
     ), locked as (
       select t.unit_id, t.indicator_id, t.population_id, t.year from security_tally t
       join change using (unit_id, indicator_id, population_id, year)
       order by t.unit_id, t.indicator_id, t.population_id, t.year for update of t
     )
-    update security_tally t set ${names.map((column) => `${column} = t.${column} ${sign} change.${column}`).join(', ')}
+    update security_tally t set ${COUNT_NAMES.map((name) => `${name} = t.${name} ${sign} change.${name}`).join(', ')}
     from change join locked using (unit_id, indicator_id, population_id, year)
     where t.unit_id = change.unit_id and t.indicator_id = change.indicator_id
       and t.population_id = change.population_id and t.year = change.year;

@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { AssessmentYear, CriteriaItem, Indicator, LastStep, Population } from '../indicator/indicator';
 import { SecurityTarget, type TargetDirection } from '../target/target';
+import { assessmentWindow, countingDay } from './assessment-calendar';
 import { Programme } from './programme';
 import { type ProgrammeFile, readProgrammeFiles } from './programme-file';
-import { assessmentWindow, countingDay } from './assessment-calendar';
 
 /**
  * Loads the programmes whose files changed since the last start.
@@ -33,7 +33,10 @@ async function loadProgramme(tx: EntityManager, file: ProgrammeFile, countedOnIn
       ['id'],
     );
     await tx.delete(Population, { indicatorId });
-    await tx.insert(Population, populations.map((population) => ({ ...population, indicatorId })));
+    await tx.insert(
+      Population,
+      populations.map((population) => ({ ...population, indicatorId })),
+    );
     await tx.delete(SecurityTarget, { indicatorId });
     await tx.insert(
       SecurityTarget,
@@ -41,11 +44,17 @@ async function loadProgramme(tx: EntityManager, file: ProgrammeFile, countedOnIn
     );
     await tx.delete(CriteriaItem, { indicatorId });
     for (const { version, years, items } of criteria) {
-      await tx.insert(CriteriaItem, items.map((item) => ({ ...item, indicatorId, criteriaVersion: version })));
+      await tx.insert(
+        CriteriaItem,
+        items.map((item) => ({ ...item, indicatorId, criteriaVersion: version })),
+      );
       // assessments rest on their year, so a year is changed, never taken away
       for (const year of years) {
         const calendar = { ...assessmentWindow(year), ...countingDay(year, file.closingMap, countedOnInstead) };
-        await tx.upsert(AssessmentYear, { indicatorId, year, criteriaVersion: version, ...calendar }, ['indicatorId', 'year']);
+        await tx.upsert(AssessmentYear, { indicatorId, year, criteriaVersion: version, ...calendar }, [
+          'indicatorId',
+          'year',
+        ]);
       }
     }
   }

@@ -6,6 +6,18 @@ export interface LedgerRow {
   readonly ledger: string;
 }
 
+/** In the order of the gateway's `LedgerTally`. */
+const COUNT_COLUMNS = [
+  'met',
+  'not_met',
+  'in_draft',
+  'awaiting_appraisal',
+  'returned',
+  'item_unknown',
+  'no_comparable_year',
+  'self_assessed_met',
+];
+
 /**
  * Which counted units stand behind each asked unit. A tally counts the units of its own year's map; the map of the
  * request only groups them. Below the province a unit stands for itself alone, and only where it holds on both maps.
@@ -37,11 +49,10 @@ const TARGETS = `
 
 const LEDGER = `
   counted as (
-    select g.group_id as unit_id, t.indicator_id, t.population_id, t.year, json_build_array(t.counted_on, sum(t.total),
-      sum(t.met), sum(t.not_met), sum(t.in_draft), sum(t.awaiting_appraisal), sum(t.returned), sum(t.item_unknown),
-      sum(t.no_comparable_year), sum(t.self_assessed_met)) as tally
+    select g.group_id as unit_id, t.indicator_id, t.population_id, t.year, array_to_json(array[sum(t.total),
+      ${COUNT_COLUMNS.map((name) => `sum(t.${name})`).join(', ')}]) as tally
     from grouping_unit g join tally t on t.unit_id = g.unit_id and t.counted_on = g.counted_on
-    group by g.group_id, t.indicator_id, t.population_id, t.year, t.counted_on
+    group by g.group_id, t.indicator_id, t.population_id, t.year
   ),
   series as (
     select unit_id, indicator_id, json_object_agg(population_id, years) as populations
@@ -67,6 +78,16 @@ const LEDGER = `
   from unnest($1::text[]) as asked(unit_id)
   where exists (select from register_unit_version v where v.unit_id = asked.unit_id and v.level <> 'COMMUNE')`;
 
+const CURRENT = 'select * from security_tally';
+
+/** Populations do not depend on what was known, so their totals are the kept ones. */
+const AS_KNOWN = `
+  select t.unit_id, t.indicator_id, t.population_id, t.year, t.counted_on, t.total,
+    ${COUNT_COLUMNS.map((name) => `coalesce(r.${name}, 0) as ${name}`).join(', ')}
+  from security_tally t
+  left join count_results($3) r using (unit_id, indicator_id, population_id, year)
+  where t.unit_id in (select unit_id from grouping_unit)`;
+
 /** Counts and targets for attainment: one indexed read for any number of units. */
 export class LedgerRepository {
   constructor(
@@ -80,10 +101,11 @@ export class LedgerRepository {
    */
   findLedgersByUnitIds(unitIds: readonly string[], { map, knownOn }: AsOf): Promise<LedgerRow[]> {
     if (knownOn === null) {
-      return this.database.read(this.actor, `with recursive ${GROUPING}, tally as (${CURRENT}), ${TARGETS}, ${LEDGER}`, [
-        unitIds,
-        map,
-      ]);
+      return this.database.read(
+        this.actor,
+        `with recursive ${GROUPING}, tally as (${CURRENT}), ${TARGETS}, ${LEDGER}`,
+        [unitIds, map],
+      );
     }
     return this.database.read(this.actor, `with recursive ${GROUPING}, tally as (${AS_KNOWN}), ${TARGETS}, ${LEDGER}`, [
       unitIds,
@@ -92,6 +114,3 @@ export class LedgerRepository {
     ]);
   }
 }
-
-const CURRENT = 'select t.* from security_tally t';
-const AS_KNOWN = 'select t.* from count_series($3, (select array_agg(distinct unit_id) from grouping_unit)) t';

@@ -46,7 +46,10 @@ export class SecurityTarget {
   due!: string | null;
 
   @Column('integer', { name: 'baseline_year', nullable: true })
-  @Field(() => Int, { nullable: true, description: 'The year that progress is measured from: a convention of ours for AT_LEAST.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The year that progress is measured from: a convention of ours for AT_LEAST.',
+  })
   baselineYear!: number | null;
 
   @Column('text')

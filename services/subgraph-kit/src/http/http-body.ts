@@ -6,11 +6,13 @@ import { SpeakingError } from '../errors/speaking-error';
  * @throws SpeakingError BODY_TOO_LARGE beyond `limitBytes`, without reading on; BAD_USER_INPUT when it is not UTF-8
  */
 export async function readBody(request: IncomingMessage, limitBytes: number): Promise<string> {
+  if (Number(request.headers['content-length'] ?? 0) > limitBytes) throw tooLarge(limitBytes);
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  // the iterator must not destroy the request when it is left: the client would not hear why
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > limitBytes) throw new SpeakingError('BODY_TOO_LARGE', `A request's body holds at most ${limitBytes} bytes.`);
+    if (size > limitBytes) throw tooLarge(limitBytes);
     chunks.push(chunk);
   }
   try {
@@ -18,4 +20,17 @@ export async function readBody(request: IncomingMessage, limitBytes: number): Pr
   } catch {
     throw new SpeakingError('BAD_USER_INPUT', 'The body is not UTF-8 text.');
   }
+}
+
+/** @throws SpeakingError BAD_USER_INPUT for text that is not JSON */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new SpeakingError('BAD_USER_INPUT', 'The body is not JSON.');
+  }
+}
+
+function tooLarge(limitBytes: number): SpeakingError {
+  return new SpeakingError('BODY_TOO_LARGE', `A request's body holds at most ${limitBytes} bytes.`);
 }

@@ -24,6 +24,10 @@ export async function listen({ host, port, routes, onUnexpected }: ListenOptions
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?', 1)[0] as string;
     const route = routes[path] ?? routes['*'] ?? notFound;
+    // a draining server waits for its connections, and the client of a finished request would keep its own alive
+    response.once('close', () => {
+      if (!server.listening) server.closeIdleConnections();
+    });
     route(request, response).catch((error: unknown) => {
       onUnexpected(error);
       if (response.headersSent) response.destroy();

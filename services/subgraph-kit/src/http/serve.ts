@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
-import { maskError } from '../errors/mask-error';
 import { SpeakingError } from '../errors/speaking-error';
 import { createExecutor, type SubgraphRequest } from '../graphql-executor';
 import { verifyInternalToken, type InternalIdentity } from '../identity/internal-token';
 import type { Subgraph } from '../subgraph';
-import { readBody } from './http-body';
-import { answerJson, listen, type RunningServer } from './http-server';
+import { parseJson, readBody } from './http-body';
+import { answerRefusal } from './http-refusal';
+import { answerJson, type HttpRoute, listen, type RunningServer } from './http-server';
 
 /** The gateway's plans are long where many units are asked for at once: 63 provinces with their ledgers are 130 kB. */
 const BODY_LIMIT_BYTES = 4_000_000;
@@ -28,8 +28,8 @@ export function serve(subgraph: Subgraph, options: ServeOptions): Promise<Runnin
 
   async function graphql(request: IncomingMessage, response: ServerResponse) {
     const contextValue = subgraph.createContext(await identify(request, internalKey));
-    const body = JSON.parse(await readBody(request, BODY_LIMIT_BYTES)) as SubgraphRequest;
-    answerJson(response, 200, await run(body, contextValue));
+    const asked = readRequest(parseJson(await readBody(request, BODY_LIMIT_BYTES)));
+    answerJson(response, 200, await run(asked, contextValue));
   }
 
   async function internal(request: IncomingMessage, response: ServerResponse) {
@@ -60,19 +60,18 @@ function identify(request: IncomingMessage, internalKey: string): Promise<Intern
   return verifyInternalToken(scheme === 'Bearer' ? token : undefined, internalKey);
 }
 
-/** Failures before execution as GraphQL errors, with the status that belongs to them. */
-function speaking(route: (request: IncomingMessage, response: ServerResponse) => Promise<void>, logger: Logger) {
-  return async (request: IncomingMessage, response: ServerResponse) => {
-    try {
-      await route(request, response);
-    } catch (error) {
-      const shown = maskError(error instanceof SyntaxError ? asBadInput() : error, logger);
-      const code = shown.extensions?.code;
-      answerJson(response, code === 'UNAUTHENTICATED' ? 401 : code === 'INTERNAL_ERROR' ? 500 : 400, { errors: [shown] });
-    }
-  };
+/** @throws SpeakingError BAD_USER_INPUT for JSON that asks nothing */
+function readRequest(body: unknown): SubgraphRequest {
+  const { query, variables, operationName } = (body ?? {}) as Record<string, unknown>;
+  const isNamed = operationName == null || typeof operationName === 'string';
+  const hasVariables = variables == null || (typeof variables === 'object' && !Array.isArray(variables));
+  if (typeof query !== 'string' || !isNamed || !hasVariables) {
+    throw new SpeakingError('BAD_USER_INPUT', 'The body is not a GraphQL request: { query, variables, operationName }.');
+  }
+  return { query, variables: (variables ?? undefined) as Record<string, unknown> | undefined, operationName: operationName ?? undefined };
 }
 
-function asBadInput() {
-  return new SpeakingError('BAD_USER_INPUT', 'The body is not JSON.');
+/** Failures before execution as GraphQL errors. */
+function speaking(route: HttpRoute, logger: Logger): HttpRoute {
+  return (request, response) => route(request, response).catch((error: unknown) => answerRefusal(response, error, logger));
 }

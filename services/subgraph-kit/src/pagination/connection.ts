@@ -71,6 +71,7 @@ function encodeCursor(key: string): string {
 export function decodeCursor(cursor: string | null | undefined): string | null {
   if (cursor == null) return null;
   const key = Buffer.from(cursor, 'base64url').toString();
-  if (encodeCursor(key) === cursor && key !== '') return key;
+  // PostgreSQL takes no NUL in a text
+  if (encodeCursor(key) === cursor && key !== '' && !key.includes('\0')) return key;
   throw new SpeakingError('BAD_USER_INPUT', `after: "${cursor}" is not a cursor of this list; take pageInfo.endCursor.`);
 }

@@ -1,0 +1,56 @@
+import 'reflect-metadata';
+import { checkPageSize, createConnection, decodeCursor } from './connection';
+
+const ROWS = ['00001', '00004', '00007'].map((code) => ({ code }));
+
+describe('a page', () => {
+  it('knows from the one row more that there is a next page, and does not show it', () => {
+    const page = createConnection(ROWS, 2, ({ code }) => code);
+    expect(page.nodes).toEqual(ROWS.slice(0, 2));
+    expect(page.pageInfo.hasNextPage).toBe(true);
+    expect(decodeCursor(page.pageInfo.endCursor)).toBe('00004');
+  });
+
+  it('is the last one when no row more came', () => {
+    const page = createConnection(ROWS, 3, ({ code }) => code);
+    expect(page.pageInfo.hasNextPage).toBe(false);
+    expect(page.edges.map(({ cursor }) => decodeCursor(cursor))).toEqual(['00001', '00004', '00007']);
+  });
+
+  it('has no cursor when it is empty', () => {
+    expect(createConnection([], 2, String)).toEqual({ nodes: [], edges: [], pageInfo: { hasNextPage: false, endCursor: null } });
+  });
+
+  it.each([1, 500])('may hold %d nodes', (first) => {
+    expect(checkPageSize(first)).toBe(first);
+  });
+
+  it.each([0, -1, 501, 2_147_483_647, Number.NaN])('may not hold %d nodes', (first) => {
+    expect(() => checkPageSize(first)).toThrow(expect.objectContaining({ extensions: { code: 'PAGE_TOO_LARGE' } }));
+  });
+});
+
+describe('a cursor', () => {
+  it('is none before the first page', () => {
+    expect(decodeCursor(null)).toBeNull();
+    expect(decodeCursor(undefined)).toBeNull();
+  });
+
+  it('carries a key in Vietnamese', () => {
+    const { pageInfo } = createConnection([{ name: 'Thừa Thiên Huế' }], 1, ({ name }) => name);
+    expect(decodeCursor(pageInfo.endCursor)).toBe('Thừa Thiên Huế');
+  });
+
+  const sound = createConnection(ROWS, 1, ({ code }) => code).pageInfo.endCursor as string;
+  it.each([
+    ['empty', ''],
+    ['padded', `${sound}=`],
+    ['with a blank', ` ${sound}`],
+    ['cut', sound.slice(0, -1)],
+    ['not UTF-8', Buffer.from([0xff, 0xfe]).toString('base64url')],
+    ['with a NUL, which PostgreSQL refuses', Buffer.from('00001\0').toString('base64url')],
+    ['plain text', "00001' or true --"],
+  ])('is refused with a code when it is %s', (_what, cursor) => {
+    expect(() => decodeCursor(cursor)).toThrow(expect.objectContaining({ extensions: { code: 'BAD_USER_INPUT' } }));
+  });
+});
