@@ -1,11 +1,11 @@
 import { type Database, insertRows, SYSTEM } from '@tieuchi/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { generateAssessments } from './assessment-generator';
-import type { AssessmentRevision } from './assessment-revision';
+import type { AssessmentRevision, DemonstrationAssessment } from './assessment-revision';
 import { DEMONSTRATION_COUNTED_ON, type DemonstrationCommune } from './demonstration-commune';
 
 const INDICATOR = 'ntm-2021-2025/19.2';
-const ROWS_PER_STATEMENT = 10_000;
+const ROWS_PER_STATEMENT = 2_000;
 
 interface RegisteredCommune extends DemonstrationCommune {
   readonly unitId: string;
@@ -28,12 +28,21 @@ export async function loadDemonstration(database: Database): Promise<void> {
     [DEMONSTRATION_COUNTED_ON],
   );
   const unitIds = new Map(communes.map(({ code, unitId }) => [code, unitId]));
-  const revisions = [...generateAssessments(communes)].flatMap((assessment) => assessment.revisions);
   await database.write(SYSTEM, async (tx) => {
-    for (let start = 0; start < revisions.length; start += ROWS_PER_STATEMENT) {
-      await insertRevisions(tx, revisions.slice(start, start + ROWS_PER_STATEMENT), unitIds);
-    }
+    for (const revisions of portionsOf(generateAssessments(communes))) await insertRevisions(tx, revisions, unitIds);
   });
+}
+
+/** Made while they are inserted: all 112,000 revisions at once would take 100 MB that the process then keeps. */
+function* portionsOf(assessments: Iterable<DemonstrationAssessment>): Generator<AssessmentRevision[]> {
+  let portion: AssessmentRevision[] = [];
+  for (const { revisions } of assessments) {
+    portion.push(...revisions);
+    if (portion.length < ROWS_PER_STATEMENT) continue;
+    yield portion;
+    portion = [];
+  }
+  if (portion.length > 0) yield portion;
 }
 
 function insertRevisions(

@@ -24,6 +24,9 @@ export interface DatabaseOptions {
 
 const WHO = "select set_config('app.actor', $1, true), set_config('app.role', $2, true), set_config('app.scope', $3, true)";
 
+/** A connection that breaks has failed its statements already; as an event that nobody hears it would end the process. */
+function ignoreLoss(): void {}
+
 /** One service's PostgreSQL as its application role. Every statement runs as somebody. */
 export class Database {
   private constructor(
@@ -39,6 +42,7 @@ export class Database {
       schema: options.schema,
       entities: [...(options.entities ?? [])] as never[],
       installExtensions: false,
+      logger: 'debug',
       poolSize: options.poolSize ?? 8,
       extra: {
         pipeline: true,
@@ -57,6 +61,7 @@ export class Database {
   async read<R extends object>(actor: Actor, sql: string, values: readonly unknown[] = []): Promise<R[]> {
     this.onStatement(sql);
     const client = await this.pool.connect();
+    if (!client.listeners('error').includes(ignoreLoss)) client.on('error', ignoreLoss);
     try {
       const [, , result] = await Promise.all([
         client.query('begin read only'),
@@ -103,6 +108,8 @@ export async function migrate({ ownerUrl, schema, migrations }: MigrationOptions
     migrations: [...migrations],
     migrationsTableName: 'migration',
     installExtensions: false,
+    // the console is for people: a failed migration is told of by its error
+    logger: 'debug',
     poolSize: 2,
     extra: { options: `-c search_path=${schema},public` },
   });

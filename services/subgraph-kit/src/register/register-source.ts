@@ -1,5 +1,6 @@
 import { SYSTEM } from '../identity/actor';
 import { signInternalToken } from '../identity/internal-token';
+import { StartError } from '../start-error';
 import type { Subgraph } from '../subgraph';
 import type { RegisterSnapshot } from './register-snapshot';
 
@@ -12,16 +13,27 @@ export interface RegisterSource {
   fetchSnapshot(edition: number): Promise<RegisterSnapshot>;
 }
 
-/** Geography in another process. Each call ends after `deadlineMs`. */
+/**
+ * Geography in another process. Each call ends after `deadlineMs`.
+ * @throws StartError when no register comes
+ */
 export function registerOverHttp(geographyUrl: string, internalKey: string, deadlineMs = 20_000): RegisterSource {
   return registerFrom(async (path) => {
     const token = await signInternalToken({ actor: SYSTEM, asOf: null }, internalKey);
-    const response = await fetch(new URL(path, geographyUrl), {
-      headers: { authorization: `Bearer ${token}` },
-      signal: AbortSignal.timeout(deadlineMs),
-    });
-    if (!response.ok) throw new Error(`geography answered ${response.status} for its register`);
-    return response.text();
+    try {
+      const response = await fetch(new URL(path, geographyUrl), {
+        headers: { authorization: `Bearer ${token}` },
+        signal: AbortSignal.timeout(deadlineMs),
+      });
+      if (response.ok) return await response.text();
+      throw new StartError(
+        `geography answered ${response.status} for its register`,
+        'give both the same INTERNAL_KEY, and see what geography logged',
+      );
+    } catch (error) {
+      if (error instanceof StartError) throw error;
+      throw new StartError('geography does not answer for its register', 'start it first, and check GEOGRAPHY_URL');
+    }
   });
 }
 

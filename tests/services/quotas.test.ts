@@ -1,0 +1,130 @@
+import { MODEL_WARD_ROLES } from '@tieuchi/model-ward';
+import { Client } from 'pg';
+import { startTestSystem, type TestSystem } from '../support/test-system';
+
+const CHECK = `query Check($rule: ID!, $day: Date) @asOf(knownOn: $day) {
+  quotaCheck(rule: $rule) {
+    required held shortfall fulfilled rule { status words reading counts }
+    standings { unit { code name level } countedAs required held shortfall fulfilled }
+  }
+}`;
+
+interface Standing {
+  readonly unit: { code: string; name: string; level: string };
+  readonly countedAs: string;
+  readonly required: number;
+  readonly held: number;
+  readonly shortfall: number;
+  readonly fulfilled: boolean;
+}
+
+let system: TestSystem;
+beforeAll(async () => {
+  system = await startTestSystem('demo');
+}, 60_000);
+afterAll(() => system.stop());
+
+async function check(rule: string, day: string | null = null) {
+  const { data, errors } = await system.ask(CHECK, { rule, day });
+  expect(errors).toBeUndefined();
+  const short: Standing[] = data.quotaCheck.standings.filter(({ fulfilled }: Standing) => !fulfilled);
+  return { ...data.quotaCheck, short };
+}
+
+/** Closes the open row of a pilot ward and adds one that differs, as a correction does. */
+async function amend(wardId: string, changed: { state?: string; registered_on?: string }) {
+  const client = new Client({
+    connectionString: system.database.urlsOf(MODEL_WARD_ROLES).appUrl,
+    options: '-c search_path=model_ward,public',
+  });
+  await client.connect();
+  await client.query("select set_config('app.actor', 'tester', false)");
+  await client.query('begin');
+  const { rows } = await client.query(
+    'update pilot_ward set recorded_to = clock_timestamp() where ward_id = $1 and recorded_to is null returning *',
+    [wardId],
+  );
+  const row = { ...rows[0], ...changed };
+  await client.query(
+    `insert into pilot_ward (ward_id, state, registered_on, criteria_asked, self_met, appraised_met)
+     values ($1, $2, $3, 22, $4, $5)`,
+    [wardId, row.state === 'RECOGNISED' ? 'PROPOSED' : row.state, row.registered_on, row.self_met, row.appraised_met],
+  );
+  await client.query('commit');
+  await client.end();
+}
+
+async function wardsOf(provinceCode: string): Promise<string[]> {
+  const rows = await system.database.query<{ ward_id: string }>(
+    `select w.ward_id from model_ward.pilot_ward w
+     join model_ward.register_unit_version v on v.unit_id = w.ward_id and v.valid @> date '2022-12-31'
+     join geography.unit p on p.id = v.province_id
+     where w.recorded_to is null and p.code = $1 order by w.ward_id`,
+    [provinceCode],
+  );
+  return rows.map((row) => row.ward_id);
+}
+
+describe('the quota of November 2022', () => {
+  it('asks three of each of the five cities of 2022, one of each other province, 73 in all', async () => {
+    const { required, standings, fulfilled } = await check('mps-2022-11');
+    expect({ required, fulfilled }).toEqual({ required: 73, fulfilled: true });
+    const cities = (standings as Standing[]).filter((standing) => standing.required === 3);
+    expect(cities.map(({ unit }) => unit.code)).toEqual(['01', '31', '48', '79', '92']);
+    // Huế became centrally run in 2025: the rule's map says what it was
+    expect(standings.find(({ unit }: Standing) => unit.code === '46')).toMatchObject({
+      countedAs: 'PROVINCE',
+      required: 1,
+    });
+  });
+
+  it('is short by exactly the one ward that Đà Nẵng withdraws, though the country has far more than 73', async () => {
+    const [ward] = await wardsOf('48');
+    await amend(ward as string, { state: 'WITHDRAWN' });
+    const { held, shortfall, fulfilled, short } = await check('mps-2022-11');
+    expect({ held, shortfall, fulfilled }).toEqual({ held: 171, shortfall: 1, fulfilled: false });
+    expect(short).toEqual([
+      {
+        unit: { code: '48', name: 'Đà Nẵng', level: 'PROVINCE' },
+        countedAs: 'CENTRALLY_RUN_CITY',
+        required: 3,
+        held: 2,
+        shortfall: 1,
+        fulfilled: false,
+      },
+    ]);
+  });
+
+  it('still answers as it was known before the withdrawal', async () => {
+    expect(await check('mps-2022-11', '2026-11-01')).toMatchObject({ held: 172, fulfilled: true });
+    expect(await check('mps-2022-11', '2022-12-31')).toMatchObject({ required: 73, fulfilled: false });
+  });
+
+  it('does not count a ward that was registered after the deadline', async () => {
+    const [ward] = await wardsOf('92');
+    await amend(ward as string, { registered_on: '2024-01-01' });
+    const { standings } = await check('mps-2022-11');
+    expect(standings.find(({ unit }: Standing) => unit.code === '92')).toMatchObject({ held: 5, shortfall: 0 });
+  });
+});
+
+describe('the quota of December 2023', () => {
+  it('names 48 districts and 58 provinces, and a surplus elsewhere fills no gap', async () => {
+    const { required, held, standings, short, rule } = await check('mps-2023-12', '2026-11-01');
+    expect(required).toBe(106);
+    expect(held).toBe(172);
+    expect(standings.filter(({ unit }: Standing) => unit.level === 'DISTRICT')).toHaveLength(48);
+    expect(standings.filter(({ unit }: Standing) => unit.level === 'PROVINCE')).toHaveLength(58);
+    expect(short).toHaveLength(3);
+    expect(short.every(({ unit }: Standing) => ['490', '491', '492', '493', '494', '495'].includes(unit.code))).toBe(
+      true,
+    );
+    expect(rule.status).toBe('INFERENCE');
+  });
+});
+
+it('costs the same statements for 106 units as for one', async () => {
+  system.takeStatements();
+  await check('mps-2023-12');
+  expect(system.takeStatements().length).toBeLessThanOrEqual(2);
+});
