@@ -4,6 +4,7 @@ import { type Logger, SpeakingError } from '@tieuchi/subgraph-kit';
 import type { FragmentDefinitionNode, GraphQLFormattedError } from 'graphql';
 import { Kind } from 'graphql';
 import { readFieldOwners } from './answer/field-owners';
+import { asBadRequest } from './answer/shown-error';
 import { tidyErrors } from './answer/tidy-answer';
 import type { GatewayContext } from './gateway-context';
 import { createDataSource } from './subgraph-access/data-source';
@@ -20,7 +21,12 @@ export interface FederationOptions {
 }
 
 /** Apollo's gateway over the supergraph, with answers whose errors speak. */
-export function createFederation({ supergraphSdl, subgraphs, subgraphDeadlineMs, logger }: FederationOptions): GatewayInterface {
+export function createFederation({
+  supergraphSdl,
+  subgraphs,
+  subgraphDeadlineMs,
+  logger,
+}: FederationOptions): GatewayInterface {
   const accessByName = new Map(subgraphs.map((subgraph) => [subgraph.name, subgraph]));
   const owners = readFieldOwners(supergraphSdl);
   const gateway = new ApolloGateway({
@@ -42,6 +48,8 @@ export function createFederation({ supergraphSdl, subgraphs, subgraphDeadlineMs,
         async executor(requestContext) {
           const result = await executor(requestContext).catch(refuseUnplannable);
           const context = requestContext.context as GatewayContext;
+          // nothing was executed: Apollo finds the fault of a variable by the error's nodes
+          if (result.data === undefined && context.unanswered.length === 0) return result;
           const errors = (result.errors ?? []) as readonly GraphQLFormattedError[];
           if (errors.length === 0 && context.unanswered.length === 0) return { data: result.data };
           const asked = { operation: requestContext.operation, fragments: fragmentsOf(requestContext.document) };
@@ -53,7 +61,11 @@ export function createFederation({ supergraphSdl, subgraphs, subgraphDeadlineMs,
   };
 }
 
-function fragmentsOf({ definitions }: { definitions: readonly { kind: string }[] }): Map<string, FragmentDefinitionNode> {
+function fragmentsOf({
+  definitions,
+}: {
+  definitions: readonly { kind: string }[];
+}): Map<string, FragmentDefinitionNode> {
   const fragments = definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION) as FragmentDefinitionNode[];
   return new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
 }
@@ -62,10 +74,11 @@ function fragmentsOf({ definitions }: { definitions: readonly { kind: string }[]
 function refuseUnplannable(error: unknown): never {
   const { message } = error as Error;
   if (/limit|too many/i.test(message)) {
-    throw new SpeakingError(
+    const refusal = new SpeakingError(
       'QUERY_TOO_COMPLEX',
       'The operation has too many ways through the graph: facets inside facets. Ask for them in separate operations.',
     );
+    throw asBadRequest(refusal);
   }
   throw error;
 }

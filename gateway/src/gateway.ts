@@ -3,16 +3,17 @@ import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import {
   answerJson,
+  answerRefusal,
   dayInVietnam,
-  listen,
   type Logger,
-  maskError,
-  readBody,
+  listen,
+  parseJson,
   type Role,
   type RunningServer,
-  SpeakingError,
+  readBody,
 } from '@tieuchi/subgraph-kit';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError } from 'graphql';
+import { asBadRequest, showError } from './answer/shown-error';
 import { resolveAsOf } from './as-of/resolve-as-of';
 import { createFederation } from './federation';
 import { createGatewayContext, type GatewayContext } from './gateway-context';
@@ -49,7 +50,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     logger,
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    formatError: (shown, error) => hideCause(shown, error, logger),
+    formatError: (shown, error) => showError(shown, error, logger),
     plugins: [ApolloServerPluginLandingPageDisabled(), asOfPlugin(options.now ?? (() => new Date()))],
     stopOnTerminationSignals: false,
   });
@@ -79,9 +80,8 @@ function asOfPlugin(now: () => Date): ApolloServerPlugin<GatewayContext> {
     async requestDidStart() {
       return {
         async didResolveOperation({ schema, operation, request, contextValue }) {
-          // without an operation there is nothing to plan: Apollo answers that itself
-          if (!operation) return;
           try {
+            if (!operation) throw unresolved(request.operationName);
             contextValue.asOf = resolveAsOf(schema, operation, request.variables ?? {}, dayInVietnam(now()));
           } catch (error) {
             throw asBadRequest(error);
@@ -92,10 +92,11 @@ function asOfPlugin(now: () => Date): ApolloServerPlugin<GatewayContext> {
   };
 }
 
-/** Apollo answers what is thrown before execution with 500, unless the error names its status. */
-function asBadRequest(error: unknown): unknown {
-  if (!(error instanceof GraphQLError)) return error;
-  return new GraphQLError(error.message, { extensions: { ...error.extensions, http: { status: 400 } } });
+function unresolved(operationName: string | undefined): GraphQLError {
+  const message = operationName
+    ? `The document holds no operation "${operationName}".`
+    : 'The document holds several operations; say operationName.';
+  return new GraphQLError(message, { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } });
 }
 
 async function answerGraphql(
@@ -112,7 +113,7 @@ async function answerGraphql(
         method: request.method ?? 'GET',
         headers: headerMapOf(request),
         search: new URL(request.url ?? '/', 'http://gateway').search,
-        body: text === '' ? undefined : JSON.parse(text),
+        body: text === '' ? undefined : parseJson(text),
       },
       context: async () => createGatewayContext(actor),
     });
@@ -124,17 +125,6 @@ async function answerGraphql(
   }
 }
 
-const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, BODY_TOO_LARGE: 413, INTERNAL_ERROR: 500 };
-
-/** What is refused before GraphQL begins: identity and body. */
-function answerRefusal(response: ServerResponse, error: unknown, logger: Logger) {
-  const cause = error instanceof SyntaxError ? new SpeakingError('BAD_USER_INPUT', 'The body is not JSON.') : error;
-  const shown = maskError(cause, logger);
-  const status = STATUS[String(shown.extensions?.code)] ?? 400;
-  if (status === 413) response.setHeader('connection', 'close');
-  answerJson(response, status, { errors: [shown] });
-}
-
 function headerMapOf({ headers }: IncomingMessage): HeaderMap {
   const map = new HeaderMap();
   for (const [name, value] of Object.entries(headers)) {
@@ -143,16 +133,11 @@ function headerMapOf({ headers }: IncomingMessage): HeaderMap {
   return map;
 }
 
-/** Errors that carry a code of ours, and GraphQL's own about the document, are shown; the rest is masked. */
-function hideCause(shown: GraphQLFormattedError, error: unknown, logger: Logger): GraphQLFormattedError {
-  const code = shown.extensions?.code;
-  if (code === 'INTERNAL_SERVER_ERROR') return maskError((error as { originalError?: unknown }).originalError ?? new Error(shown.message), logger);
-  return shown;
-}
-
 /** 200 only when everything behind the gateway can answer. */
 async function answerReadiness(subgraphs: readonly SubgraphAccess[], response: ServerResponse) {
-  const entries = await Promise.all(subgraphs.map(async (subgraph) => [subgraph.name, await subgraph.readiness()] as const));
+  const entries = await Promise.all(
+    subgraphs.map(async (subgraph) => [subgraph.name, await subgraph.readiness()] as const),
+  );
   const ready = entries.every(([, readiness]) => readiness.ready);
   answerJson(response, ready ? 200 : 503, { ready, services: Object.fromEntries(entries) });
 }

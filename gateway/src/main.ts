@@ -1,15 +1,15 @@
+import { readSupergraph } from '@tieuchi/schema';
 import {
   createLogger,
   internalKeyVariable,
   isRole,
   onTermination,
   portVariable,
-  readEnvironment,
   Role,
+  readEnvironment,
   startLine,
   urlVariable,
 } from '@tieuchi/subgraph-kit';
-import { readSupergraph } from '@tieuchi/schema';
 import { z } from 'zod';
 import { createAttainmentSubgraph } from './attainment/subgraph/attainment.subgraph';
 import { startGateway } from './gateway';

@@ -29,10 +29,13 @@ export function findLostPaths(
     level = inside.flatMap(({ selectionSet }) => (selectionSet ? [selectionSet] : []));
   }
   const owned = owners.get(service) ?? new Set();
-  const lost = fieldsOf(level, asked.fragments).filter((field) => owned.has(field.name.value));
+  const selected = fieldsOf(level, asked.fragments);
+  const lost = selected.filter((field) => owned.has(field.name.value));
   const place = printPlace(path);
-  if (lost.length === 0) return [place];
-  return [...new Set(lost.map((field) => (place === '' ? responseKey(field) : `${place}.${responseKey(field)}`)))];
+  if (lost.length === 0 && place !== '') return [place];
+  // where one service alone has all of the root, the supergraph names no owners
+  const shown = lost.length === 0 ? selected : lost;
+  return [...new Set(shown.map((field) => (place === '' ? responseKey(field) : `${place}.${responseKey(field)}`)))];
 }
 
 function fieldsOf(sets: readonly SelectionSetNode[], fragments: AskedOperation['fragments']): FieldNode[] {

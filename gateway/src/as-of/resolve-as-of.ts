@@ -1,5 +1,5 @@
 import { type AsOf, asOfDirective, type Day, isDay, SpeakingError } from '@tieuchi/subgraph-kit';
-import { getDirectiveValues, getVariableValues, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { type GraphQLSchema, getDirectiveValues, getVariableValues, type OperationDefinitionNode } from 'graphql';
 
 /**
  * The days that an operation is about. Variables are coerced first: raw ones have lost their defaults.
@@ -19,12 +19,18 @@ export function resolveAsOf(
   const map = readDay(given.map, 'map') ?? today;
   const knownOn = readDay(given.knownOn, 'knownOn');
   if (knownOn !== null && knownOn > today) {
-    throw new SpeakingError('KNOWN_ON_IN_FUTURE', `@asOf(knownOn: "${knownOn}") – nothing is known yet of a day after ${today}.`);
+    throw new SpeakingError(
+      'KNOWN_ON_IN_FUTURE',
+      `@asOf(knownOn: "${knownOn}") – nothing is known yet of a day after ${today}.`,
+    );
   }
   return { map, knownOn, today };
 }
 
-function readDirective(operation: OperationDefinitionNode, variables: Record<string, unknown>): Record<string, unknown> {
+function readDirective(
+  operation: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+): Record<string, unknown> {
   try {
     return getDirectiveValues(asOfDirective, operation, variables) ?? {};
   } catch {
@@ -40,5 +46,8 @@ function readDay(value: unknown, argument: string): Day | null {
 }
 
 function invalid(argument: string, what: string): SpeakingError {
-  return new SpeakingError('AS_OF_INVALID', `@asOf(${argument})${what} is not a day of the calendar; write it as YYYY-MM-DD.`);
+  return new SpeakingError(
+    'AS_OF_INVALID',
+    `@asOf(${argument})${what} is not a day of the calendar; write it as YYYY-MM-DD.`,
+  );
 }

@@ -31,6 +31,7 @@ export async function createDevelopmentIssuer(keyFile: string): Promise<Developm
       .sign(privateKey);
   return {
     keys: { keys: [{ ...publicKey, alg: 'EdDSA' }] },
-    issueTokens: async () => new Map(await Promise.all(Object.values(Role).map(async (role) => [role, await issue(role)] as const))),
+    issueTokens: async () =>
+      new Map(await Promise.all(Object.values(Role).map(async (role) => [role, await issue(role)] as const))),
   };
 }

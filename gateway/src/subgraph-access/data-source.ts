@@ -2,13 +2,18 @@ import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo
 import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
 import { type Logger, SpeakingError } from '@tieuchi/subgraph-kit';
 import type { GatewayContext } from '../gateway-context';
+import { checkAnswer } from './check-answer';
 import type { SubgraphAccess } from './subgraph-access';
 
 /**
  * What Apollo's executor sees of a subgraph. A fetch that fails or takes too long gives nothing and is noted in the
  * context; the answer's end makes one error per service of it, without the address that failed.
  */
-export function createDataSource(access: SubgraphAccess, deadlineMs: number, logger: Logger): GraphQLDataSource<GatewayContext> {
+export function createDataSource(
+  access: SubgraphAccess,
+  deadlineMs: number,
+  logger: Logger,
+): GraphQLDataSource<GatewayContext> {
   return {
     async process(fetch) {
       const { request, context } = fetch;
@@ -17,7 +22,7 @@ export function createDataSource(access: SubgraphAccess, deadlineMs: number, log
       const { query = '', variables, operationName } = request;
       try {
         const answer = await withDeadline(access.run({ query, variables, operationName }, { actor, asOf }), deadlineMs);
-        return answer as GatewayGraphQLResponse;
+        return checkAnswer(answer, variables?.representations) as GatewayGraphQLResponse;
       } catch (error) {
         logger.error({ err: error, subgraph: access.name }, 'subgraph did not answer');
         unanswered.push({ service: access.name, path: pathOf(fetch) });

@@ -10,6 +10,8 @@ export interface HttpAccessOptions {
   readonly deadlineMs: number;
 }
 
+const SILENT: Readiness = { ready: false, waitingFor: 'the service', versions: {} };
+
 /** A subgraph in another process. What the client sent is left behind: the internal token is all that goes along. */
 export function accessOverHttp(name: string, { url, internalKey, deadlineMs }: HttpAccessOptions): SubgraphAccess {
   return {
@@ -24,19 +26,17 @@ export function accessOverHttp(name: string, { url, internalKey, deadlineMs }: H
         body: JSON.stringify(request),
         signal: AbortSignal.timeout(deadlineMs),
       });
-      const answer = (await response.json()) as FormattedExecutionResult;
-      if (typeof answer !== 'object' || answer === null || !('data' in answer || 'errors' in answer)) {
-        throw new Error(`${name} answered ${response.status} with something that is no GraphQL response`);
-      }
-      if (response.status >= 500) throw new Error(`${name} answered ${response.status}`);
-      return answer;
+      // a refusal is about the gateway's own request: its words would mislead the client
+      if (response.status !== 200) throw new Error(`${name} answered ${response.status}`);
+      return (await response.json()) as FormattedExecutionResult;
     },
     async readiness() {
       try {
         const response = await fetch(new URL('/readyz', url), { signal: AbortSignal.timeout(deadlineMs) });
-        return (await response.json()) as Readiness;
+        const readiness = (await response.json()) as Readiness;
+        return typeof readiness.ready === 'boolean' ? readiness : SILENT;
       } catch {
-        return { ready: false, waitingFor: 'the service', versions: {} };
+        return SILENT;
       }
     },
   };

@@ -1,6 +1,5 @@
-import type { SubgraphRequest } from '@tieuchi/subgraph-kit';
+import type { InternalIdentity, Readiness, SubgraphRequest } from '@tieuchi/subgraph-kit';
 import type { FormattedExecutionResult } from 'graphql';
-import type { InternalIdentity, Readiness } from '@tieuchi/subgraph-kit';
 
 /** How the gateway reaches one subgraph: in this process or over HTTP. */
 export interface SubgraphAccess {

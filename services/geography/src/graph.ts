@@ -10,6 +10,7 @@ import {
 } from './administrative-unit/administrative-unit.resolver';
 import type { GeographyContext } from './request-context';
 import { SuccessionResolver } from './succession/succession.resolver';
+import { UnitMatchResolver } from './unit-search/unit-match.resolver';
 
 /** The part of the graph that geography serves: everything about place and time. */
 export function createGeographySchema() {
@@ -23,6 +24,7 @@ export function createGeographySchema() {
       CommuneResolver,
       CommuneConnectionResolver,
       SuccessionResolver,
+      UnitMatchResolver,
     ],
     orphanedTypes: [Country, Province, District, Commune],
     references: {

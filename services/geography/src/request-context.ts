@@ -11,9 +11,11 @@ import {
 } from '@tieuchi/subgraph-kit';
 import { AdministrativeUnitRepository } from './administrative-unit/administrative-unit.repository';
 import { SuccessionRepository } from './succession/succession.repository';
+import { UnitSearchRepository } from './unit-search/unit-search.repository';
 
 export interface GeographyContext extends RequestContext {
   readonly units: AdministrativeUnitRepository;
+  readonly unitSearch: UnitSearchRepository;
   readonly loaders: ReturnType<typeof createLoaders>;
   /** The first day of which a map is loaded. */
   readonly firstMapDay: Day;
@@ -27,7 +29,8 @@ export function createGeographyContext(
   const context = createRequestContext(identity);
   const units = new AdministrativeUnitRepository(database, context.actor);
   const successions = new SuccessionRepository(database, context.actor);
-  return { ...context, units, firstMapDay, loaders: createLoaders(units, successions, context.asOf.map) };
+  const unitSearch = new UnitSearchRepository(database, context.actor);
+  return { ...context, units, unitSearch, firstMapDay, loaders: createLoaders(units, successions, context.asOf.map) };
 }
 
 function createLoaders(units: AdministrativeUnitRepository, successions: SuccessionRepository, map: Day) {

@@ -9,6 +9,7 @@ import {
 } from '@tieuchi/subgraph-kit';
 import { createGeographySchema } from './graph';
 import { Units1700000000001 } from './migrations/1-units';
+import { UnitSearch1700000000002 } from './migrations/2-unit-search';
 import { loadReference } from './reference/load-reference';
 import { RegisterRepository } from './register/register.repository';
 import { createRegisterRoute } from './register/register-route';
@@ -30,7 +31,7 @@ export interface GeographyOptions {
 /** Migrates, loads the reference data where it is newer, and connects. */
 export async function startGeography(options: GeographyOptions): Promise<Subgraph> {
   const { schema } = GEOGRAPHY_ROLES;
-  await migrate({ ownerUrl: options.ownerUrl, schema, migrations: [Units1700000000001] });
+  await migrate({ ownerUrl: options.ownerUrl, schema, migrations: [Units1700000000001, UnitSearch1700000000002] });
   await establishPurpose(options.ownerUrl, schema, options.demonstration, options.fallback ?? false);
   const { firstMapDay } = await loadReference(options.ownerUrl, options.onProgress);
   const database = await Database.connect({ url: options.appUrl, schema, onStatement: options.onStatement });

@@ -1,15 +1,16 @@
 import { createFederatedSchema } from '@tieuchi/subgraph-kit';
 import { AdministrativeUnit } from './administrative-unit/administrative-unit';
-import { AssessmentResolver } from './assessment/assessment.resolver';
+import { AssessmentResolver, PredecessorResultsResolver } from './assessment/assessment.resolver';
 import { IndicatorResolver } from './indicator/indicator.resolver';
 import type { RuralSecurityContext } from './request-context';
 import { LedgerResolver } from './tally/ledger.resolver';
+import { SecurityTallyResolver } from './tally/security-tally.resolver';
 import { TargetResolver } from './target/target.resolver';
 
 /** The part of the graph that rural-security serves: indicators, targets, and what was assessed for each unit. */
 export function createRuralSecuritySchema() {
   return createFederatedSchema<RuralSecurityContext>({
-    resolvers: [IndicatorResolver, AssessmentResolver, TargetResolver, LedgerResolver],
+    resolvers: [IndicatorResolver, AssessmentResolver, PredecessorResultsResolver, TargetResolver, SecurityTallyResolver, LedgerResolver],
     orphanedTypes: [AdministrativeUnit],
     references: { AdministrativeUnit: ({ id }) => ({ id }) },
   });

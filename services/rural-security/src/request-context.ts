@@ -8,8 +8,10 @@ import {
   type RequestContext,
 } from '@tieuchi/subgraph-kit';
 import { type AssessmentQuestion, AssessmentRepository } from './assessment/assessment.repository';
+import { PredecessorResultsRepository } from './assessment/predecessor-results.repository';
 import { IndicatorRepository } from './indicator/indicator.repository';
 import { LedgerRepository } from './tally/ledger.repository';
+import { SecurityTallyRepository } from './tally/security-tally.repository';
 import { TargetRepository } from './target/target.repository';
 
 export interface RuralSecurityContext extends RequestContext {
@@ -29,6 +31,8 @@ export function createRuralSecurityContext(database: Database, identity: Interna
 function createLoaders(database: Database, { actor, asOf }: RequestContext) {
   const assessments = new AssessmentRepository(database, actor);
   const ledgers = new LedgerRepository(database, actor);
+  const predecessors = new PredecessorResultsRepository(database, actor);
+  const tallies = new SecurityTallyRepository(database, actor);
   const targets = new TargetRepository(database, actor);
   return {
     assessmentByUnitId: loaderByArguments((question: AssessmentQuestion) =>
@@ -40,6 +44,18 @@ function createLoaders(database: Database, { actor, asOf }: RequestContext) {
     ledgerByUnitId: batchOne(
       (ids: readonly string[]) => ledgers.findLedgersByUnitIds(ids, asOf),
       (row) => row.unitId,
+    ),
+    predecessorsByUnitId: loaderByArguments((question: AssessmentQuestion) =>
+      batchMany(
+        (ids: readonly string[]) => predecessors.findPredecessorsByUnitIds(ids, question, asOf),
+        (row) => row.unitId,
+      ),
+    ),
+    talliesByUnitId: loaderByArguments((question: AssessmentQuestion) =>
+      batchMany(
+        (ids: readonly string[]) => tallies.findTalliesByUnitIds(ids, question, asOf),
+        (tally) => tally.unitId,
+      ),
     ),
     targetsByUnitId: batchMany(
       (ids: readonly string[]) => targets.findTargetsByUnitIds(ids),

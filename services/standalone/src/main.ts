@@ -4,6 +4,7 @@ import { HELP, readCommandLine } from './command-line';
 import { watchParent } from './parent-watch';
 import { startStandalone } from './standalone';
 import { readStartEnvironment } from './start-environment';
+import { releaseStartMemory } from './start-memory';
 
 async function main(): Promise<void> {
   goOnWithoutReaders();
@@ -29,6 +30,7 @@ async function main(): Promise<void> {
   if (standalone.demonstration) console.log('[MÔ PHỎNG] Số liệu mô phỏng – demonstration data, made by the software.');
   for (const [role, token] of standalone.tokens) console.log(`token ${role.padEnd(16)} ${token}`);
   console.log(`Tiêu chí is ready after ${((Date.now() - began) / 1000).toFixed(1)} s: ${standalone.url}/graphql`);
+  releaseStartMemory();
 }
 
 main().catch((error: unknown) => {

@@ -1,6 +1,6 @@
 import { DirectiveLocation, GraphQLDirective } from 'graphql';
-import { dateScalar } from './schema/date-scalar';
 import type { Day } from './day';
+import { dateScalar } from './schema/date-scalar';
 
 /** The days that a whole answer is about. The gateway resolves them once; a subgraph has no default of its own. */
 export interface AsOf {

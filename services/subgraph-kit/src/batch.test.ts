@@ -30,7 +30,10 @@ describe('a batch with one row a key', () => {
   });
 
   it('gives each key the error of the one statement', async () => {
-    const loader = batchOne<string, Row>(() => Promise.reject(new Error('gone')), ({ unitId }) => unitId);
+    const loader = batchOne<string, Row>(
+      () => Promise.reject(new Error('gone')),
+      ({ unitId }) => unitId,
+    );
     const settled = await Promise.allSettled([loader.load('a'), loader.load('b')]);
     expect(settled.map((one) => one.status === 'rejected' && one.reason.message)).toEqual(['gone', 'gone']);
   });
@@ -45,7 +48,10 @@ describe('a batch with many rows a key', () => {
   });
 
   it('leaves out a row that nobody asked for', async () => {
-    const loader = batchMany(async () => ROWS, ({ unitId }) => unitId);
+    const loader = batchMany(
+      async () => ROWS,
+      ({ unitId }) => unitId,
+    );
     expect(await loader.load('a')).toEqual([ROWS[1]]);
   });
 });
@@ -62,9 +68,16 @@ describe('loaders by arguments', () => {
         ({ unitId }) => unitId,
       ),
     );
-    const asked = [['a', 2024], ['b', 2025], ['b', 2024]] as const;
+    const asked = [
+      ['a', 2024],
+      ['b', 2025],
+      ['b', 2024],
+    ] as const;
     const loaded = await Promise.all(asked.map(([unitId, year]) => loaderFor({ year }).load(unitId)));
-    expect(finds).toEqual([[2024, ['a', 'b']], [2025, ['b']]]);
+    expect(finds).toEqual([
+      [2024, ['a', 'b']],
+      [2025, ['b']],
+    ]);
     expect(loaded).toEqual([ROWS[1], ROWS[0], null]);
   });
 });

@@ -39,8 +39,8 @@ export function loaderByArguments<A extends object, K, R>(
   const loaders = new Map<string, DataLoader<K, R>>();
   return (args) => {
     const key = JSON.stringify(args);
-    let loader = loaders.get(key);
-    if (!loader) loaders.set(key, (loader = create(args)));
+    const loader = loaders.get(key) ?? create(args);
+    loaders.set(key, loader);
     return loader;
   };
 }

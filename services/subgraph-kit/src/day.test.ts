@@ -58,7 +58,9 @@ describe('the scalar Date', () => {
   });
 
   it.each(['2025-02-31', '', 20250630, null])('refuses %j from a client with a code', (value) => {
-    expect(() => dateScalar.parseValue(value)).toThrow(expect.objectContaining({ extensions: { code: 'BAD_USER_INPUT' } }));
+    expect(() => dateScalar.parseValue(value)).toThrow(
+      expect.objectContaining({ extensions: { code: 'BAD_USER_INPUT' } }),
+    );
   });
 
   it('names the literal that it refuses', () => {
@@ -66,7 +68,9 @@ describe('the scalar Date', () => {
   });
 
   it('does not blame the client for a value of ours that is no day', () => {
-    expect(() => dateScalar.serialize(new Date(0))).toThrow(expect.not.objectContaining({ extensions: expect.anything() }));
+    expect(() => dateScalar.serialize(new Date(0))).toThrow(
+      expect.not.objectContaining({ extensions: expect.anything() }),
+    );
   });
 });
 
@@ -76,11 +80,18 @@ describe('the scalar Decimal', () => {
     expect(decimalScalar.serialize(text)).toBe(text);
   });
 
-  it.each([98.54, '98,54', '.5', '5.', '1e3', 'NaN', '', '+1', null, '1\n'])('refuses %j from a client with a code', (value) => {
-    expect(() => decimalScalar.parseValue(value)).toThrow(expect.objectContaining({ extensions: { code: 'BAD_USER_INPUT' } }));
-  });
+  it.each([98.54, '98,54', '.5', '5.', '1e3', 'NaN', '', '+1', null, '1\n'])(
+    'refuses %j from a client with a code',
+    (value) => {
+      expect(() => decimalScalar.parseValue(value)).toThrow(
+        expect.objectContaining({ extensions: { code: 'BAD_USER_INPUT' } }),
+      );
+    },
+  );
 
   it('never sends a float', () => {
-    expect(() => decimalScalar.serialize(98.54)).toThrow(expect.not.objectContaining({ extensions: expect.anything() }));
+    expect(() => decimalScalar.serialize(98.54)).toThrow(
+      expect.not.objectContaining({ extensions: expect.anything() }),
+    );
   });
 });

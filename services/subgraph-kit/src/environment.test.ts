@@ -29,7 +29,8 @@ describe('the environment', () => {
   it('names all faults at once, each with its variable', () => {
     const fault = faultOf({ ...SOUND, PORT: '70000', INTERNAL_KEY: 'short', GEOGRAPHY_URL: 'none', LOG_LEVEL: 'loud' });
     expect(fault).toBeInstanceOf(StartError);
-    for (const name of ['PORT', 'INTERNAL_KEY', 'GEOGRAPHY_URL', 'LOG_LEVEL']) expect(fault.line).toContain(`${name}: `);
+    for (const name of ['PORT', 'INTERNAL_KEY', 'GEOGRAPHY_URL', 'LOG_LEVEL'])
+      expect(fault.line).toContain(`${name}: `);
     expect(fault.line.match(/; /g)).toHaveLength(3);
     expect(fault.line).not.toContain('\n');
   });
@@ -68,11 +69,15 @@ describe('the environment', () => {
 
 describe('the line of a start that cannot go on', () => {
   it('says what is wrong and what to do', () => {
-    expect(startLine(new StartError('port 4000 is in use', 'end what uses it'))).toBe('port 4000 is in use – end what uses it');
+    expect(startLine(new StartError('port 4000 is in use', 'end what uses it'))).toBe(
+      'port 4000 is in use – end what uses it',
+    );
   });
 
   it.each(['ECONNREFUSED', '28P01', '3D000'])('knows %s for a database that cannot be reached', (code) => {
-    expect(startLine(Object.assign(new Error(''), { code }))).toMatch(/^the database cannot be reached .* DATABASE_URL$/);
+    expect(startLine(Object.assign(new Error(''), { code }))).toMatch(
+      /^the database cannot be reached .* DATABASE_URL$/,
+    );
   });
 
   it('has words for an error without any', () => {

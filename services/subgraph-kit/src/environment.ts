@@ -21,7 +21,10 @@ export const portVariable = z
   .transform(Number)
   .refine((port) => port <= 65_535, 'must be a port number');
 /** With its scheme: `geography:4001` alone is a URL too, of a scheme that nobody can call. */
-export const urlVariable = z.url({ protocol: /^(https?|postgres(ql)?)$/, error: 'must be a URL with http:// or postgres://' });
+export const urlVariable = z.url({
+  protocol: /^(https?|postgres(ql)?)$/,
+  error: 'must be a URL with http:// or postgres://',
+});
 /** The key that signs internal tokens: 32 bytes or more, the same for the gateway and its services. */
 export const internalKeyVariable = z.string('is missing').min(32, 'must have 32 characters or more');
 

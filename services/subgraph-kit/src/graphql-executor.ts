@@ -1,13 +1,13 @@
+import type { DocumentNode } from 'graphql';
 import {
-  execute,
   type ExecutionResult,
+  execute,
   type FormattedExecutionResult,
   GraphQLError,
   type GraphQLSchema,
   parse,
   validate,
 } from 'graphql';
-import type { DocumentNode } from 'graphql';
 import type { Logger } from 'pino';
 import { maskError } from './errors/mask-error';
 
@@ -36,7 +36,13 @@ export function createExecutor(schema: GraphQLSchema, logger: Logger): SubgraphE
     }
     if (Array.isArray(known)) return { errors: known.map((error) => maskError(error, logger)) };
     const document = known as DocumentNode;
-    const result = (await execute({ schema, document, contextValue, variableValues: variables, operationName })) as ExecutionResult;
+    const result = (await execute({
+      schema,
+      document,
+      contextValue,
+      variableValues: variables,
+      operationName,
+    })) as ExecutionResult;
     const { errors, ...rest } = result;
     return errors ? { ...rest, errors: errors.map((error) => maskError(error, logger)) } : rest;
   };

@@ -1,8 +1,8 @@
 export { type AsOf, asOfDirective } from './as-of';
 export { batchMany, batchOne, loaderByArguments } from './batch';
 export { Database, type DatabaseOptions, migrate, type Statement } from './database/database';
-export { establishPurpose, INSTALLATION_SQL } from './database/installation';
 export { type BulkRows, insertRows } from './database/insert-rows';
+export { establishPurpose, INSTALLATION_SQL } from './database/installation';
 export { provision, type ServiceRoles, type ServiceUrls } from './database/provision';
 export { type Day, dayInVietnam, endOfDayInVietnam, isDay } from './day';
 export * from './deterministic-draw';
@@ -17,18 +17,23 @@ export { serve } from './http/serve';
 export { type Actor, Role, SYSTEM } from './identity/actor';
 export { type InternalIdentity, isRole, signInternalToken, verifyInternalToken } from './identity/internal-token';
 export { createLogger, type Logger } from './logger';
-export type { RegisterLink, RegisterMapState, RegisterSnapshot, RegisterUnitVersion } from './register/register-snapshot';
-export { REGISTER_PATH, registerInProcess, registerOverHttp, type RegisterSource } from './register/register-source';
-export { heldEdition, registerReadiness, syncRegister } from './register/register-swap';
-export { REGISTER_SQL, registerGrants } from './register/register-tables';
 export {
-  checkPageSize,
   type Connection,
+  checkPageSize,
   createConnection,
   createConnectionClass,
   decodeCursor,
   PageInfo,
 } from './pagination/connection';
+export type {
+  RegisterLink,
+  RegisterMapState,
+  RegisterSnapshot,
+  RegisterUnitVersion,
+} from './register/register-snapshot';
+export { REGISTER_PATH, type RegisterSource, registerInProcess, registerOverHttp } from './register/register-source';
+export { heldEdition, registerReadiness, syncRegister } from './register/register-swap';
+export { REGISTER_SQL, registerGrants } from './register/register-tables';
 export { Level, UnitKind } from './register/unit-kind';
 export { createRequestContext, type RequestContext } from './request-context';
 export { onTermination, type RunnableService, runService, startLine } from './run-service';

@@ -1,4 +1,4 @@
-import { serve, type ServeOptions } from './http/serve';
+import { type ServeOptions, serve } from './http/serve';
 import { StartError } from './start-error';
 import type { Subgraph } from './subgraph';
 

@@ -31,10 +31,11 @@ type LedgerTally = readonly [
   itemUnknown: number,
   noComparableYear: number,
   selfAssessedMet: number,
+  unplaced: number,
 ];
 
 /** No unit of the population lies here: a city without rural communes. */
-const EMPTY: LedgerTally = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+const EMPTY: LedgerTally = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
 
 type LedgerTarget = readonly [
   percent: string,

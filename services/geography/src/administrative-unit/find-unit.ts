@@ -1,4 +1,4 @@
-import { type Level, SpeakingError } from '@tieuchi/subgraph-kit';
+import { type Day, type Level, SpeakingError } from '@tieuchi/subgraph-kit';
 import type { GeographyContext } from '../request-context';
 import type { UnitRow } from './administrative-unit.repository';
 
@@ -9,6 +9,14 @@ const WORDS: Readonly<Record<Level, string>> = {
   COMMUNE: 'commune-level unit',
 };
 
+/** @throws SpeakingError MAP_NOT_LOADED for a day before the first loaded state */
+export function checkMapLoaded(map: Day, firstMapDay: Day): void {
+  if (map >= firstMapDay) return;
+  throw new SpeakingError('MAP_NOT_LOADED', `No map is loaded for ${map}; the first is that of ${firstMapDay}.`, {
+    map,
+  });
+}
+
 /**
  * The unit that has this code on the map of the request.
  * @throws SpeakingError MAP_NOT_LOADED for a day before the first loaded state; UNIT_NOT_FOUND, which names the map and,
@@ -16,15 +24,7 @@ const WORDS: Readonly<Record<Level, string>> = {
  */
 export async function findUnit(context: GeographyContext, level: Level, code: string): Promise<UnitRow> {
   const { asOf, firstMapDay, units } = context;
-  if (asOf.map < firstMapDay) {
-    throw new SpeakingError(
-      'MAP_NOT_LOADED',
-      `No map is loaded for ${asOf.map}; the first is that of ${firstMapDay}.`,
-      {
-        map: asOf.map,
-      },
-    );
-  }
+  checkMapLoaded(asOf.map, firstMapDay);
   const found = await units.findUnitByCode(level, code, asOf.map);
   if (found) return found;
   const last = await units.findLastHolder(level, code, asOf.map);

@@ -60,6 +60,12 @@ export class Units1700000000001 implements MigrationInterface {
       );
       create index succession_link_by_successor on succession_link (successor_id);
 
+      -- reorganisations whose links are all known, with the source that says so; others have main successors only
+      create table complete_lineage (
+        effective_on date primary key,
+        source text not null
+      );
+
       grant select on all tables in schema geography to geography_app;
     `);
   }

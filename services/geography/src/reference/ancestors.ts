@@ -23,7 +23,8 @@ export function findAncestors(versions: readonly UnitVersion[]): (version: UnitV
   };
 }
 
-function overlap(a: UnitVersion, b: UnitVersion): boolean {
+/** Whether both hold on some day. */
+export function overlap(a: UnitVersion, b: UnitVersion): boolean {
   return (a.validFrom ?? '') < (b.validTo ?? '9999') && (b.validFrom ?? '') < (a.validTo ?? '9999');
 }
 

@@ -1,5 +1,6 @@
 import { Database, type Day, insertRows, SYSTEM } from '@tieuchi/subgraph-kit';
 import type { EntityManager } from 'typeorm';
+import { listUnitNames } from '../unit-search/name-rows';
 import { findAncestors, findLives } from './ancestors';
 import { buildReferenceGeography } from './build-reference-geography';
 import { referenceFingerprint } from './reference-fingerprint';
@@ -43,11 +44,9 @@ export async function loadReference(
   }
 }
 
-async function replaceReference(
-  tx: EntityManager,
-  { states, units, versions, links }: ReferenceGeography,
-): Promise<void> {
-  await tx.query('truncate succession_link, unit_version, unit, map_state');
+async function replaceReference(tx: EntityManager, geography: ReferenceGeography): Promise<void> {
+  const { states, units, versions, links } = geography;
+  await tx.query('truncate succession_link, unit_name, unit_version, unit, map_state');
   await insertRows(tx, 'map_state (day, exact_until, decision)', 'day, "exactUntil", decision', {
     columns: 'day date, "exactUntil" date, decision text',
     rows: states,
@@ -66,6 +65,22 @@ async function replaceReference(
       columns:
         '"predecessorId" text, "successorId" text, kind text, "effectiveOn" date, decision text, "isMain" boolean',
       rows: links,
+    },
+  );
+  await insertNames(tx, geography);
+  // until statistics are taken, searches are planned as if the tables were nearly empty
+  await tx.query('analyze unit, unit_version, unit_name, succession_link');
+}
+
+function insertNames(tx: EntityManager, geography: ReferenceGeography): Promise<void> {
+  return insertRows(
+    tx,
+    'unit_name (unit_id, level, code, kind, name, line, folded, within, valid)',
+    '"unitId", level, code, kind, name, line, folded, within, daterange("validFrom", "validTo")',
+    {
+      columns: `"unitId" text, level text, code text, kind text, name text, line text, folded text, within text,
+        "validFrom" date, "validTo" date`,
+      rows: listUnitNames(geography),
     },
   );
 }

@@ -97,6 +97,13 @@ export interface CodeAlias {
   code: string;
 }
 
+/** From when on a source names every link of the units of that level, splits included, and not main successors only. */
+export interface CompleteLineage {
+  effectiveOn: string;
+  level: Level;
+  source: string;
+}
+
 export interface ReferenceGeography {
   states: MapState[];
   units: Unit[];
@@ -104,4 +111,6 @@ export interface ReferenceGeography {
   links: SuccessionLink[];
   regions: Region[];
   aliases: CodeAlias[];
+  /** None where it is missing: below the province only main successors are known. */
+  completeLineage?: CompleteLineage[];
 }

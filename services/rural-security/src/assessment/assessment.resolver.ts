@@ -1,8 +1,26 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit';
 import type { RuralSecurityContext } from '../request-context';
-import { Assessment } from './assessment';
+import { Assessment, UnknownReason, Verdict } from './assessment';
+import { PredecessorResults } from './predecessor-results';
 import { presentAssessment } from './present-assessment';
+
+@Resolver(() => Assessment)
+export class PredecessorResultsResolver {
+  @FieldResolver(() => PredecessorResults, {
+    nullable: true,
+    description: 'With NOT_RESTATABLE: what became of the units that this one was made from. A verdict does not merge.',
+  })
+  async predecessors(
+    @Root() { unknownReason, unitId, indicatorId, year }: Assessment,
+    @Ctx() { loaders }: RuralSecurityContext,
+  ): Promise<PredecessorResults | null> {
+    if (unknownReason !== UnknownReason.NOT_RESTATABLE) return null;
+    const units = await loaders.predecessorsByUnitId({ indicatorId, year }).load(unitId);
+    const met = units.filter(({ verdict }) => verdict === Verdict.MET).length;
+    return { met, total: units.length, linksComplete: units.every(({ linksComplete }) => linksComplete), units };
+  }
+}
 
 @Resolver(() => AdministrativeUnit)
 export class AssessmentResolver {

@@ -87,6 +87,13 @@ export class Assessment {
   @Field(() => dateScalar, { description: 'The day whose units this year counts.' })
   countedOn!: string;
 
+  /** Not shown: the resolver of `predecessors` asks with it. */
+  unitId!: string;
+
+  year!: number;
+
+  indicatorId!: string;
+
   @Field(() => Origin)
   origin!: Origin;
 }

@@ -9,10 +9,12 @@ import type { AssessmentQuestion, AssessmentRow } from './assessment.repository'
  */
 export function presentAssessment(row: AssessmentRow, question: AssessmentQuestion): Assessment | null {
   const countedOn = checkQuestion(row, question);
-  if (row.isOnOtherMap) return absent(row, countedOn, UnknownReason.NOT_RESTATABLE);
+  if (row.isOnOtherMap) return absent(row, question, countedOn, UnknownReason.NOT_RESTATABLE);
   if (!row.inPopulation) return null;
-  if (row.state === null) return absent(row, countedOn, UnknownReason.NOT_STARTED);
+  if (row.state === null) return absent(row, question, countedOn, UnknownReason.NOT_STARTED);
   return {
+    ...question,
+    unitId: row.unitId,
     state: row.state,
     verdict: row.verdict,
     unknownReason: row.unknownReason,
@@ -35,8 +37,15 @@ function checkQuestion(row: AssessmentRow, { indicatorId, year }: AssessmentQues
   throw new SpeakingError('INDICATOR_NOT_FOUND', `No indicator "${indicatorId}"; known: ${known}.`);
 }
 
-function absent(row: AssessmentRow, countedOn: string, unknownReason: UnknownReason): Assessment {
+function absent(
+  row: AssessmentRow,
+  question: AssessmentQuestion,
+  countedOn: string,
+  unknownReason: UnknownReason,
+): Assessment {
   return {
+    ...question,
+    unitId: row.unitId,
     state: AssessmentState.NOT_STARTED,
     verdict: Verdict.UNKNOWN,
     unknownReason,

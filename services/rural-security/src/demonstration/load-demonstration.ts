@@ -5,7 +5,7 @@ import type { AssessmentRevision, DemonstrationAssessment } from './assessment-r
 import { DEMONSTRATION_COUNTED_ON, type DemonstrationCommune } from './demonstration-commune';
 
 const INDICATOR = 'ntm-2021-2025/19.2';
-const ROWS_PER_STATEMENT = 2_000;
+const ROWS_PER_STATEMENT = 10_000;
 
 interface RegisteredCommune extends DemonstrationCommune {
   readonly unitId: string;

@@ -1,39 +1,11 @@
 import { type Actor, type AsOf, type Database, endOfDayInVietnam } from '@tieuchi/subgraph-kit';
+import { COUNT_COLUMNS, groupedTallies } from './tally-sql';
 
 export interface LedgerRow {
   readonly unitId: string;
   /** A `Ledger` as JSON text: see `Ledger` in the gateway, which reads it. */
   readonly ledger: string;
 }
-
-/** In the order of the gateway's `LedgerTally`. */
-const COUNT_COLUMNS = [
-  'met',
-  'not_met',
-  'in_draft',
-  'awaiting_appraisal',
-  'returned',
-  'item_unknown',
-  'no_comparable_year',
-  'self_assessed_met',
-];
-
-/**
- * Which counted units stand behind each asked unit. A tally counts the units of its own year's map; the map of the
- * request only groups them. Below the province a unit stands for itself alone, and only where it holds on both maps.
- */
-const GROUPING = `
-  counting_day as (select distinct counted_on from assessment_year),
-  grouping_unit as (
-    select d.counted_on, g.unit_id, g.group_id
-    from counting_day d cross join lateral group_units('PROVINCE', d.counted_on, $2::date) g
-    where g.group_id = any($1)
-    union all
-    select d.counted_on, c.unit_id, c.unit_id
-    from counting_day d
-    join register_unit_version c on c.unit_id = any($1) and c.level in ('COUNTRY', 'DISTRICT') and c.valid @> d.counted_on
-    where exists (select from register_unit_version m where m.unit_id = c.unit_id and m.valid @> $2::date)
-  )`;
 
 /** Own targets stand before inherited ones; a target belongs to the unit that had the code on the map it was set on. */
 const TARGETS = `
@@ -49,10 +21,9 @@ const TARGETS = `
 
 const LEDGER = `
   counted as (
-    select g.group_id as unit_id, t.indicator_id, t.population_id, t.year, array_to_json(array[sum(t.total),
-      ${COUNT_COLUMNS.map((name) => `sum(t.${name})`).join(', ')}]) as tally
-    from grouping_unit g join tally t on t.unit_id = g.unit_id and t.counted_on = g.counted_on
-    group by g.group_id, t.indicator_id, t.population_id, t.year
+    select unit_id, indicator_id, population_id, year,
+      array_to_json(array[total, ${COUNT_COLUMNS.join(', ')}, unplaced]) as tally
+    from grouped_tally
   ),
   series as (
     select unit_id, indicator_id, json_object_agg(population_id, years) as populations
@@ -68,7 +39,7 @@ const LEDGER = `
   )
   select asked.unit_id as "unitId", json_build_object(
     'origin', case when is_demonstration() then 'SYNTHETIC' else 'RECORDED' end,
-    'days', (select coalesce(json_agg(distinct g.counted_on), '[]') from grouping_unit g where g.group_id = asked.unit_id),
+    'days', (select coalesce(json_agg(g.counted_on order by g.counted_on), '[]') from grouped_day g where g.unit_id = asked.unit_id),
     'indicators', (select json_object_agg(c.indicator_id, json_build_array(c.default_population, c.noun_vi, c.years,
         s.populations, coalesce(t.targets, '[]')) order by c.position)
       from calendar c
@@ -77,16 +48,6 @@ const LEDGER = `
   )::text as ledger
   from unnest($1::text[]) as asked(unit_id)
   where exists (select from register_unit_version v where v.unit_id = asked.unit_id and v.level <> 'COMMUNE')`;
-
-const CURRENT = 'select * from security_tally';
-
-/** Populations do not depend on what was known, so their totals are the kept ones. */
-const AS_KNOWN = `
-  select t.unit_id, t.indicator_id, t.population_id, t.year, t.counted_on, t.total,
-    ${COUNT_COLUMNS.map((name) => `coalesce(r.${name}, 0) as ${name}`).join(', ')}
-  from security_tally t
-  left join count_results($3) r using (unit_id, indicator_id, population_id, year)
-  where t.unit_id in (select unit_id from grouping_unit)`;
 
 /** Counts and targets for attainment: one indexed read for any number of units. */
 export class LedgerRepository {
@@ -100,17 +61,10 @@ export class LedgerRepository {
    * As known now it reads the kept tallies; as known on a day it counts the rows that were open at the end of that day.
    */
   findLedgersByUnitIds(unitIds: readonly string[], { map, knownOn }: AsOf): Promise<LedgerRow[]> {
-    if (knownOn === null) {
-      return this.database.read(
-        this.actor,
-        `with recursive ${GROUPING}, tally as (${CURRENT}), ${TARGETS}, ${LEDGER}`,
-        [unitIds, map],
-      );
-    }
-    return this.database.read(this.actor, `with recursive ${GROUPING}, tally as (${AS_KNOWN}), ${TARGETS}, ${LEDGER}`, [
+    const days = knownOn === null ? [map] : [map, endOfDayInVietnam(knownOn)];
+    return this.database.read(this.actor, `with recursive ${groupedTallies(knownOn === null)}, ${TARGETS}, ${LEDGER}`, [
       unitIds,
-      map,
-      endOfDayInVietnam(knownOn),
+      ...days,
     ]);
   }
 }

@@ -1,5 +1,4 @@
-import { createServer, connect, type Socket } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { openTestDatabase, type TestDatabase } from '../../../../tests/support/test-database';
 import { type Actor, Role } from '../identity/actor';
@@ -29,7 +28,9 @@ beforeAll(async () => {
     statementTimeoutMs: 400,
     onStatement: (sql) => statements.push(sql),
   });
-  await place.query(`create table ${SCHEMA}.note (text text primary key, written_by text default current_setting('app.actor'))`);
+  await place.query(
+    `create table ${SCHEMA}.note (text text primary key, written_by text default current_setting('app.actor'))`,
+  );
   await place.query(`grant select, insert on ${SCHEMA}.note to ${SCHEMA}_app`);
 });
 afterAll(async () => {
@@ -46,9 +47,12 @@ describe('a statement', () => {
     expect(await database.write(OFFICER, (tx) => tx.query(WHO))).toEqual([OFFICER]);
   });
 
-  it.each(["o'brien", 'sở công an', '"; drop table note; --', '$1', ''])('runs as %j, whatever the name holds', async (subject) => {
-    expect(await database.read<Actor>(actor(subject), WHO)).toEqual([actor(subject)]);
-  });
+  it.each(["o'brien", 'sở công an', '"; drop table note; --', '$1', ''])(
+    'runs as %j, whatever the name holds',
+    async (subject) => {
+      expect(await database.read<Actor>(actor(subject), WHO)).toEqual([actor(subject)]);
+    },
+  );
 
   it('does not run when it cannot be said who asks', async () => {
     await expect(database.read(actor('nobody\0'), "select 'ran' as what")).rejects.toThrow();
@@ -166,7 +170,6 @@ describe('a connection that is lost', () => {
     await new Promise((resolve) => setTimeout(resolve, 100));
     wire.cut();
     const settled = await settling;
-    process.stderr.write(JSON.stringify(settled.map((s) => s.status + String((s as {reason?: unknown}).reason)))+"\n");
     expect(settled.slice(0, 2).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     expect(await own.read<Actor>(OFFICER, WHO)).toEqual([OFFICER]);
     await own.close();
@@ -176,16 +179,20 @@ describe('a connection that is lost', () => {
 
 /** The way to the server through a socket that can be cut. */
 async function openWire(url: string) {
-  const target = new URL(url);
+  const { hostname, port } = new URL(url);
   const sockets = new Set<Socket>();
   const server = createServer((near) => {
-    const far = connect(Number(target.port), target.hostname);
-    for (const [one, other] of [[near, far], [far, near]] as const) {
+    const far = connect(Number(port), hostname);
+    for (const [one, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
       sockets.add(one.on('error', () => other.destroy()).on('close', () => other.destroy()));
       one.pipe(other);
     }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const target = new URL(url);
   target.port = String((server.address() as AddressInfo).port);
   const cut = () => {
     for (const socket of sockets) socket.resetAndDestroy();
@@ -221,7 +228,9 @@ describe('migrations', () => {
     migrate({ ownerUrl: place.urlsOf({ schema }).ownerUrl, schema, migrations });
   const rows = () => place.query<{ id: number }>('select id from model_ward.first');
 
-  beforeAll(() => place.query('drop schema model_ward cascade; create schema model_ward authorization model_ward_owner'));
+  beforeAll(() =>
+    place.query('drop schema model_ward cascade; create schema model_ward authorization model_ward_owner'),
+  );
 
   it('run once, though three starts ask for them at the same moment and another one later', async () => {
     const all = [First1700000000001, Second1700000000002];
@@ -231,7 +240,9 @@ describe('migrations', () => {
   });
 
   it('leave nothing of one that fails', async () => {
-    await expect(migrateWith(First1700000000001, Second1700000000002, Failing1700000000003)).rejects.toThrow('division by zero');
+    await expect(migrateWith(First1700000000001, Second1700000000002, Failing1700000000003)).rejects.toThrow(
+      'division by zero',
+    );
     expect(await rows()).toEqual([{ id: 2 }]);
   });
 

@@ -1,6 +1,6 @@
-import { types, type Pool } from 'pg';
+import { type Pool, type QueryResult, types } from 'pg';
 import { DataSource, type EntityManager, type EntitySchema, type MigrationInterface } from 'typeorm';
-import type { Actor } from '../identity/actor';
+import { type Actor, SYSTEM } from '../identity/actor';
 import { StartError } from '../start-error';
 
 const DATE_OID = 1082;
@@ -22,7 +22,9 @@ export interface DatabaseOptions {
   readonly onStatement?: Statement;
 }
 
-const WHO = "select set_config('app.actor', $1, true), set_config('app.role', $2, true), set_config('app.scope', $3, true)";
+const SYSTEM_TIMEOUT_MS = 120_000;
+const WHO =
+  "select set_config('app.actor', $1, true), set_config('app.role', $2, true), set_config('app.scope', $3, true)";
 
 /** A connection that breaks has failed its statements already; as an event that nobody hears it would end the process. */
 function ignoreLoss(): void {}
@@ -62,23 +64,24 @@ export class Database {
     this.onStatement(sql);
     const client = await this.pool.connect();
     if (!client.listeners('error').includes(ignoreLoss)) client.on('error', ignoreLoss);
-    try {
-      const [, , result] = await Promise.all([
-        client.query('begin read only'),
-        client.query(WHO, [actor.subject, actor.role, actor.scope]),
-        client.query<R>(sql, [...values]),
-        client.query('commit'),
-      ]);
-      return result.rows;
-    } finally {
-      client.release();
-    }
+    const [begun, said, result, ended] = await Promise.allSettled([
+      client.query('begin read only'),
+      client.query(WHO, [actor.subject, actor.role, actor.scope]),
+      client.query<R>(sql, [...values]),
+      client.query('commit'),
+    ]);
+    // a transaction's end fails with its connection alone, and then nobody else may get that
+    client.release(ended.status === 'rejected');
+    for (const step of [begun, said, result, ended]) if (step.status === 'rejected') throw step.reason;
+    return (result as PromiseFulfilledResult<QueryResult<R>>).value.rows;
   }
 
   /** A transaction that writes: all of `work` or nothing. What `work` does elsewhere than on `tx` is outside of it. */
   async write<T>(actor: Actor, work: (tx: EntityManager) => Promise<T>): Promise<T> {
     return this.dataSource.transaction(async (tx) => {
       await tx.query(WHO, [actor.subject, actor.role, actor.scope]);
+      // nobody waits for the system's own work, and loading a register takes seconds on a busy machine
+      if (actor === SYSTEM) await tx.query(`set local statement_timeout = ${SYSTEM_TIMEOUT_MS}`);
       return work(tx);
     });
   }

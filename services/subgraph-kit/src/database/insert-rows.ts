@@ -11,7 +11,12 @@ export interface BulkRows {
  * @param into table and columns: `assessment (unit_id, year)`
  * @param select what goes into them, from `columns`
  */
-export async function insertRows(tx: EntityManager, into: string, select: string, { columns, rows }: BulkRows): Promise<void> {
+export async function insertRows(
+  tx: EntityManager,
+  into: string,
+  select: string,
+  { columns, rows }: BulkRows,
+): Promise<void> {
   await tx.query(`insert into ${into} select ${select} from jsonb_to_recordset($1::jsonb) as r(${columns})`, [
     JSON.stringify(rows),
   ]);

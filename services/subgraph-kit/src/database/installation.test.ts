@@ -52,7 +52,9 @@ describe('what a database is for', () => {
 
   it('is not changed by asking for the other; the start is refused with a hint', async () => {
     const asReal = establishPurpose(demo.urlsOf({ schema: 'geography' }).ownerUrl, 'geography', false, false);
-    await expect(asReal).rejects.toMatchObject({ line: expect.stringContaining('synthetic data – start without --no-demo') });
+    await expect(asReal).rejects.toMatchObject({
+      line: expect.stringContaining('synthetic data – start without --no-demo'),
+    });
     await expect(asReal).rejects.toBeInstanceOf(StartError);
     const asDemo = establishPurpose(real.urlsOf({ schema: 'geography' }).ownerUrl, 'geography', true, true);
     await expect(asDemo).rejects.toMatchObject({ line: expect.stringContaining('real data') });
@@ -76,7 +78,9 @@ describe('what a database is for', () => {
 describe('a synthetic row', () => {
   it('is refused in a database for real data, also from the superuser', async () => {
     const app = await connectApp(real, 'rural_security');
-    await expect(app.write(SYSTEM, (tx) => tx.query(ASSESSMENT, ['SYNTHETIC']))).rejects.toMatchObject({ code: 'TC002' });
+    await expect(app.write(SYSTEM, (tx) => tx.query(ASSESSMENT, ['SYNTHETIC']))).rejects.toMatchObject({
+      code: 'TC002',
+    });
     await app.close();
     const byAdmin = `set search_path = rural_security; set app.actor = 'x'; ${ASSESSMENT.replace('$1', "'SYNTHETIC'")}`;
     expect(await refusal(real.adminUrl, byAdmin)).toBe('TC002');
@@ -85,7 +89,7 @@ describe('a synthetic row', () => {
   it('is what every row of a demonstration database is, whatever it calls itself', async () => {
     const app = await connectApp(demo, 'rural_security');
     await app.write(SYSTEM, async (tx) => {
-      await tx.query("update assessment set recorded_to = clock_timestamp() where recorded_to is null and year = 2024");
+      await tx.query('update assessment set recorded_to = clock_timestamp() where recorded_to is null and year = 2024');
       const [row] = await tx.query(ASSESSMENT, ['RECORDED']);
       expect(row.origin).toBe('SYNTHETIC');
     });
@@ -97,7 +101,8 @@ describe('a synthetic row', () => {
 describe('a recorded row', () => {
   let app: Database;
   let id: string;
-  const change = (set: string) => app.write(SYSTEM, (tx) => tx.query(`update assessment set ${set} where id = $1`, [id]));
+  const change = (set: string) =>
+    app.write(SYSTEM, (tx) => tx.query(`update assessment set ${set} where id = $1`, [id]));
   const byOwner = (sql: string) => refusal(real.adminUrl, `set search_path = rural_security; ${sql}`);
 
   beforeAll(async () => {
@@ -107,12 +112,15 @@ describe('a recorded row', () => {
   });
   afterAll(() => app.close());
 
-  it.each(["verdict = 'MET'", "origin = 'REPORTED'", "recorded_by = 'another'", 'recorded_from = recorded_from', 'year = 2023'])(
-    'is not the application’s to change: %s',
-    async (set) => {
-      await expect(change(set)).rejects.toMatchObject({ code: '42501' });
-    },
-  );
+  it.each([
+    "verdict = 'MET'",
+    "origin = 'REPORTED'",
+    "recorded_by = 'another'",
+    'recorded_from = recorded_from',
+    'year = 2023',
+  ])('is not the application’s to change: %s', async (set) => {
+    await expect(change(set)).rejects.toMatchObject({ code: '42501' });
+  });
 
   it('is not changed by the superuser either, nor deleted, nor truncated', async () => {
     expect(await byOwner(`update assessment set late = true where id = ${id}`)).toBe('TC003');
@@ -125,7 +133,9 @@ describe('a recorded row', () => {
     await change('recorded_to = clock_timestamp()');
     await expect(change("recorded_to = clock_timestamp() + interval '1 day'")).rejects.toMatchObject({ code: 'TC003' });
     await expect(change('recorded_to = null')).rejects.toMatchObject({ code: 'TC003' });
-    await expect(app.write(SYSTEM, (tx) => tx.query('delete from assessment'))).rejects.toMatchObject({ code: '42501' });
+    await expect(app.write(SYSTEM, (tx) => tx.query('delete from assessment'))).rejects.toMatchObject({
+      code: '42501',
+    });
   });
 });
 
@@ -166,7 +176,9 @@ describe('the role of an application', () => {
     'set role rural_security_counting',
     'alter table assessment disable trigger all',
   ])('cannot count by hand or change what is decided: %s', async (sql) => {
-    expect(await refusal(real.urlsOf({ schema: 'rural_security' }).appUrl, `set search_path = rural_security; ${sql}`)).toBe('42501');
+    expect(
+      await refusal(real.urlsOf({ schema: 'rural_security' }).appUrl, `set search_path = rural_security; ${sql}`),
+    ).toBe('42501');
   });
 
   it('cannot change the units of geography', async () => {

@@ -55,7 +55,9 @@ export async function establishPurpose(
   const client = new Client({ connectionString: ownerUrl, options: `-c search_path=${schema}` });
   await client.connect();
   try {
-    await client.query('insert into installation (demonstration) values ($1) on conflict do nothing', [wanted ?? fallback]);
+    await client.query('insert into installation (demonstration) values ($1) on conflict do nothing', [
+      wanted ?? fallback,
+    ]);
     const { rows } = await client.query<{ demonstration: boolean }>('select demonstration from installation');
     const demonstration = rows[0]!.demonstration;
     if (wanted !== null && wanted !== demonstration) throw purposeError(demonstration);

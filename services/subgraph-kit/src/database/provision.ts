@@ -32,6 +32,7 @@ export async function provision(
     // two starts at once must not both create a role
     await client.query("select pg_advisory_lock(hashtext('provision tieuchi'))");
     await client.query('create extension if not exists btree_gist with schema public');
+    await client.query('create extension if not exists pg_trgm with schema public');
     for (const service of services) await provisionService(client, service, passwordOf);
   } catch (error) {
     if ((error as { code?: string }).code !== '42501') throw error;

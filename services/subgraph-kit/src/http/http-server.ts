@@ -31,7 +31,10 @@ export async function listen({ host, port, routes, onUnexpected }: ListenOptions
     route(request, response).catch((error: unknown) => {
       onUnexpected(error);
       if (response.headersSent) response.destroy();
-      else answerJson(response, 500, { errors: [{ message: 'Something went wrong here.', extensions: { code: 'INTERNAL_ERROR' } }] });
+      else
+        answerJson(response, 500, {
+          errors: [{ message: 'Something went wrong here.', extensions: { code: 'INTERNAL_ERROR' } }],
+        });
     });
   });
   await new Promise<void>((resolve, reject) => {
@@ -67,7 +70,10 @@ function listenError(error: NodeJS.ErrnoException, host: string, port: number): 
     return new StartError(`port ${port} is in use`, 'end what uses it, or set PORT to another number');
   }
   if (error.code === 'EACCES' || error.code === 'EADDRNOTAVAIL') {
-    return new StartError(`cannot listen on ${host}:${port} (${error.code})`, 'set HOST and PORT to an address of this machine');
+    return new StartError(
+      `cannot listen on ${host}:${port} (${error.code})`,
+      'set HOST and PORT to an address of this machine',
+    );
   }
   return error;
 }

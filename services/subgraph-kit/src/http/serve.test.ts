@@ -27,7 +27,6 @@ const SECRET = 'relation "assessment" at 10.1.2.3:5432';
 class Unit {
   @Field(() => ID)
   id!: string;
-
 }
 
 interface TestContext extends RequestContext {
@@ -89,10 +88,14 @@ const subgraph: Subgraph = {
   sdl,
   createContext: (identity): TestContext => ({
     ...createRequestContext(identity),
-    counts: batchOne(() => Promise.reject(new Error(SECRET)), ({ id }) => id),
+    counts: batchOne(
+      () => Promise.reject(new Error(SECRET)),
+      ({ id }) => id,
+    ),
   }),
   readiness: async () => readiness,
-  internalRoute: async (path) => (path === '/internal/register' ? { contentType: 'application/json', body: '{}' } : null),
+  internalRoute: async (path) =>
+    path === '/internal/register' ? { contentType: 'application/json', body: '{}' } : null,
   close: async () => {},
 };
 
@@ -112,11 +115,15 @@ interface Answer {
   readonly errors: { message: string; path?: unknown[]; extensions: Record<string, unknown> }[];
 }
 
-async function post(body: string | Uint8Array, headers: Record<string, string> = {}, path = '/graphql'): Promise<Answer> {
+async function post(
+  body: string | Uint8Array,
+  headers: Record<string, string> = {},
+  path = '/graphql',
+): Promise<Answer> {
   const response = await fetch(new URL(path, server.url), {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, ...headers },
-    body: body as BodyInit,
+    body: body as string,
   });
   const text = await response.text();
   return { status: response.status, text, ...JSON.parse(text) };
@@ -130,7 +137,11 @@ describe('a subgraph that is served', () => {
   });
 
   it('does not let the headers of a client say who asks', async () => {
-    const answer = await post(JSON.stringify({ query: '{ map }' }), { 'x-actor': 'b', 'app-actor': 'b', 'x-role': 'ADMIN' });
+    const answer = await post(JSON.stringify({ query: '{ map }' }), {
+      'x-actor': 'b',
+      'app-actor': 'b',
+      'x-role': 'ADMIN',
+    });
     expect(answer.data).toEqual({ map: '2025-06-30 a' });
   });
 
@@ -209,7 +220,10 @@ describe('a body', () => {
 
   it('over the limit is refused though its length is not announced, without holding all of it', async () => {
     const status = await new Promise((resolve, reject) => {
-      const request = httpRequest(`${server.url}/graphql`, { method: 'POST', headers: { authorization: `Bearer ${token}` } });
+      const request = httpRequest(`${server.url}/graphql`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}` },
+      });
       request.on('response', (response) => resolve(response.statusCode)).on('error', reject);
       for (let sent = 0; sent < 20; sent += 1) request.write(' '.repeat(1_000_000));
       request.end();
@@ -221,7 +235,11 @@ describe('a body', () => {
 describe('an error', () => {
   it('that was meant for the client passes with its code and path', async () => {
     expect((await ask('{ fail(how: "expected") }')).errors).toEqual([
-      expect.objectContaining({ message: 'There is no unit 99.', path: ['fail'], extensions: { code: 'UNIT_NOT_FOUND' } }),
+      expect.objectContaining({
+        message: 'There is no unit 99.',
+        path: ['fail'],
+        extensions: { code: 'UNIT_NOT_FOUND' },
+      }),
     ]);
   });
 
@@ -232,7 +250,9 @@ describe('an error', () => {
     const { correlationId, code } = answer.errors[0]!.extensions;
     expect(code).toBe('INTERNAL_ERROR');
     expect(answer.errors[0]!.message).toContain(correlationId);
-    expect(log).toEqual([expect.objectContaining({ correlationId, err: expect.objectContaining({ message: SECRET }) })]);
+    expect(log).toEqual([
+      expect.objectContaining({ correlationId, err: expect.objectContaining({ message: SECRET }) }),
+    ]);
   });
 
   it('that one statement gives to many units is noted once, under one id', async () => {

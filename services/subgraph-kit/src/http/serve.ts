@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { SpeakingError } from '../errors/speaking-error';
 import { createExecutor, type SubgraphRequest } from '../graphql-executor';
-import { verifyInternalToken, type InternalIdentity } from '../identity/internal-token';
+import { type InternalIdentity, verifyInternalToken } from '../identity/internal-token';
 import type { Subgraph } from '../subgraph';
 import { parseJson, readBody } from './http-body';
 import { answerRefusal } from './http-refusal';
@@ -66,12 +66,20 @@ function readRequest(body: unknown): SubgraphRequest {
   const isNamed = operationName == null || typeof operationName === 'string';
   const hasVariables = variables == null || (typeof variables === 'object' && !Array.isArray(variables));
   if (typeof query !== 'string' || !isNamed || !hasVariables) {
-    throw new SpeakingError('BAD_USER_INPUT', 'The body is not a GraphQL request: { query, variables, operationName }.');
+    throw new SpeakingError(
+      'BAD_USER_INPUT',
+      'The body is not a GraphQL request: { query, variables, operationName }.',
+    );
   }
-  return { query, variables: (variables ?? undefined) as Record<string, unknown> | undefined, operationName: operationName ?? undefined };
+  return {
+    query,
+    variables: (variables ?? undefined) as Record<string, unknown> | undefined,
+    operationName: operationName ?? undefined,
+  };
 }
 
 /** Failures before execution as GraphQL errors. */
 function speaking(route: HttpRoute, logger: Logger): HttpRoute {
-  return (request, response) => route(request, response).catch((error: unknown) => answerRefusal(response, error, logger));
+  return (request, response) =>
+    route(request, response).catch((error: unknown) => answerRefusal(response, error, logger));
 }

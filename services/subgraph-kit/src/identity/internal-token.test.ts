@@ -51,7 +51,9 @@ describe('an internal token', () => {
 
   const { exp: _exp, ...withoutEnd } = SOUND;
   const { sub: _sub, ...withoutSubject } = SOUND;
-  const unsigned = `${forge(SOUND, { header: { alg: 'none' } }).split('.', 2).join('.')}.`;
+  const unsigned = `${forge(SOUND, { header: { alg: 'none' } })
+    .split('.', 2)
+    .join('.')}.`;
   it.each([
     ['missing', undefined],
     ['empty', ''],

@@ -1,8 +1,8 @@
-import { SignJWT, jwtVerify } from 'jose';
+import { jwtVerify, SignJWT } from 'jose';
 import type { AsOf } from '../as-of';
 import { isDay } from '../day';
 import { SpeakingError } from '../errors/speaking-error';
-import { Role, type Actor } from './actor';
+import { type Actor, Role } from './actor';
 
 const AUDIENCE = 'tieuchi-subgraph';
 const LIFETIME_SECONDS = 60;

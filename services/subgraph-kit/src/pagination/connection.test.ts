@@ -18,7 +18,11 @@ describe('a page', () => {
   });
 
   it('has no cursor when it is empty', () => {
-    expect(createConnection([], 2, String)).toEqual({ nodes: [], edges: [], pageInfo: { hasNextPage: false, endCursor: null } });
+    expect(createConnection([], 2, String)).toEqual({
+      nodes: [],
+      edges: [],
+      pageInfo: { hasNextPage: false, endCursor: null },
+    });
   });
 
   it.each([1, 500])('may hold %d nodes', (first) => {

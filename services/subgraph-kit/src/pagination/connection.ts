@@ -60,7 +60,10 @@ export function createConnection<T>(rows: readonly T[], first: number, keyOf: (r
 /** @throws SpeakingError PAGE_TOO_LARGE outside 1–500 */
 export function checkPageSize(first: number): number {
   if (first >= 1 && first <= LARGEST_PAGE) return first;
-  throw new SpeakingError('PAGE_TOO_LARGE', `first: ${first} – a page holds 1 to ${LARGEST_PAGE} nodes; go on with after.`);
+  throw new SpeakingError(
+    'PAGE_TOO_LARGE',
+    `first: ${first} – a page holds 1 to ${LARGEST_PAGE} nodes; go on with after.`,
+  );
 }
 
 function encodeCursor(key: string): string {
@@ -73,5 +76,8 @@ export function decodeCursor(cursor: string | null | undefined): string | null {
   const key = Buffer.from(cursor, 'base64url').toString();
   // PostgreSQL takes no NUL in a text
   if (encodeCursor(key) === cursor && key !== '' && !key.includes('\0')) return key;
-  throw new SpeakingError('BAD_USER_INPUT', `after: "${cursor}" is not a cursor of this list; take pageInfo.endCursor.`);
+  throw new SpeakingError(
+    'BAD_USER_INPUT',
+    `after: "${cursor}" is not a cursor of this list; take pageInfo.endCursor.`,
+  );
 }

@@ -8,6 +8,8 @@ export interface RegisterSnapshot {
   readonly states: readonly RegisterMapState[];
   readonly versions: readonly RegisterUnitVersion[];
   readonly links: readonly RegisterLink[];
+  /** The reorganisations whose links are all known, not only the main successors. */
+  readonly completeLineage: readonly Day[];
 }
 
 /** A state of the map that is loaded. Between two of them the earlier one answers. */

@@ -6,7 +6,7 @@ import { createLogger } from '../logger';
 import { StartError } from '../start-error';
 import type { Subgraph } from '../subgraph';
 import type { RegisterSnapshot } from './register-snapshot';
-import { REGISTER_PATH, registerInProcess, registerOverHttp, type RegisterSource } from './register-source';
+import { REGISTER_PATH, type RegisterSource, registerInProcess, registerOverHttp } from './register-source';
 import { heldEdition, registerReadiness, syncRegister } from './register-swap';
 import { Level, UnitKind } from './unit-kind';
 
@@ -37,7 +37,10 @@ function snapshotOf(edition: number): RegisterSnapshot {
   const begun = ['P11', 'P12', 'P13'].map((id) => province(id, '2025-07-01', id === 'P11' ? '2026-01-01' : null));
   return {
     edition,
-    states: [{ day: '2022-12-31', exactUntil: '2025-06-30' }, { day: '2025-07-01', exactUntil: null }],
+    states: [
+      { day: '2022-12-31', exactUntil: '2025-06-30' },
+      { day: '2025-07-01', exactUntil: null },
+    ],
     versions: [...ended, ...begun, province('P04', null, null), province('P21', '2026-01-01', null)],
     links: [
       link('P01', 'P11'),
@@ -46,6 +49,7 @@ function snapshotOf(edition: number): RegisterSnapshot {
       link('P03', 'P13'),
       link('P11', 'P21', '2026-01-01'),
     ],
+    completeLineage: [],
   };
 }
 
@@ -53,7 +57,8 @@ let published: RegisterSnapshot;
 const geography = {
   name: 'geography',
   internalRoute: async (path: string) => {
-    if (path === REGISTER_PATH) return { contentType: 'application/json', body: JSON.stringify({ edition: published.edition }) };
+    if (path === REGISTER_PATH)
+      return { contentType: 'application/json', body: JSON.stringify({ edition: published.edition }) };
     if (path !== `${REGISTER_PATH}/${published.edition}`) return null;
     return { contentType: 'application/json', body: JSON.stringify(published) };
   },
@@ -64,7 +69,11 @@ let place: TestDatabase;
 let database: Database;
 beforeAll(async () => {
   place = await openTestDatabase('real');
-  database = await Database.connect({ url: place.urlsOf({ schema: 'model_ward' }).appUrl, schema: 'model_ward', poolSize: 4 });
+  database = await Database.connect({
+    url: place.urlsOf({ schema: 'model_ward' }).appUrl,
+    schema: 'model_ward',
+    poolSize: 4,
+  });
 });
 afterAll(async () => {
   await database.close();
@@ -208,11 +217,14 @@ describe('a register over HTTP', () => {
     const before = await held();
     const hanging = {
       ...geography,
-      internalRoute: (path: string) => (path === REGISTER_PATH ? geography.internalRoute!(path) : new Promise<null>(() => {})),
+      internalRoute: (path: string) =>
+        path === REGISTER_PATH ? geography.internalRoute!(path) : new Promise<null>(() => {}),
     };
     published = snapshotOf(111);
     const server = await serve(hanging, options);
-    await expect(syncRegister(database, registerOverHttp(server.url, KEY, 200), none)).rejects.toBeInstanceOf(StartError);
+    await expect(syncRegister(database, registerOverHttp(server.url, KEY, 200), none)).rejects.toBeInstanceOf(
+      StartError,
+    );
     expect(await held()).toEqual(before);
     await server.drain(0);
   });
@@ -220,10 +232,14 @@ describe('a register over HTTP', () => {
   it('says in one line when geography does not answer, or not to us', async () => {
     const server = await serve(geography, options);
     const wrongKey = registerOverHttp(server.url, 'another key that nobody else knows').currentEdition();
-    await expect(wrongKey).rejects.toMatchObject({ line: expect.stringMatching(/geography answered 401 .* INTERNAL_KEY/) });
+    await expect(wrongKey).rejects.toMatchObject({
+      line: expect.stringMatching(/geography answered 401 .* INTERNAL_KEY/),
+    });
     await server.drain();
     const gone = registerOverHttp(server.url, KEY).currentEdition();
-    await expect(gone).rejects.toMatchObject({ line: expect.stringMatching(/geography does not answer .* GEOGRAPHY_URL/) });
+    await expect(gone).rejects.toMatchObject({
+      line: expect.stringMatching(/geography does not answer .* GEOGRAPHY_URL/),
+    });
   });
 });
 
@@ -240,15 +256,21 @@ describe('units grouped on another map', () => {
     expect(await groups('2024-11-15', '2026-01-01')).toMatchObject({ P01: 'P21', P02: 'P21', P03: null });
   });
 
-  it('are not followed backwards: a new unit has no place on an old map', async () => {
-    expect(await groups('2025-07-01', '2024-11-15')).toEqual({ P04: 'P04', P11: null, P12: null, P13: null });
+  it('are followed backwards by the same rule: only what was split has one place on an old map', async () => {
+    expect(await groups('2025-07-01', '2024-11-15')).toEqual({ P04: 'P04', P11: null, P12: 'P03', P13: 'P03' });
   });
 
   it('are placed again where a split is mended by a later merger', async () => {
     published = snapshotOf(120);
     const mended = [link('P12', 'P22', '2027-01-01'), link('P13', 'P22', '2027-01-01')];
-    const versions = published.versions.map((one) => (/P1[23]/.test(one.unitId) ? { ...one, validTo: '2027-01-01' } : one));
-    published = { ...published, versions: [...versions, province('P22', '2027-01-01', null)], links: [...published.links, ...mended] };
+    const versions = published.versions.map((one) =>
+      /P1[23]/.test(one.unitId) ? { ...one, validTo: '2027-01-01' } : one,
+    );
+    published = {
+      ...published,
+      versions: [...versions, province('P22', '2027-01-01', null)],
+      links: [...published.links, ...mended],
+    };
     await syncRegister(database, registerInProcess(geography), none);
     expect(await groups('2024-11-15', '2026-06-01')).toMatchObject({ P03: null });
     expect(await groups('2024-11-15', '2027-01-01')).toMatchObject({ P03: 'P22' });

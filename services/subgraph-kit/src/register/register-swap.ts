@@ -37,8 +37,12 @@ export async function syncRegister(
   });
 }
 
-async function swapRegister(tx: EntityManager, { edition, states, versions, links }: RegisterSnapshot) {
+async function swapRegister(
+  tx: EntityManager,
+  { edition, states, versions, links, completeLineage }: RegisterSnapshot,
+) {
   await tx.query('delete from register_link');
+  await tx.query('delete from register_reorganisation');
   await tx.query('delete from register_unit_version');
   await tx.query('delete from register_map_state');
   await insertRows(tx, 'register_map_state (day, exact_until)', 'day, "exactUntil"', {
@@ -63,6 +67,11 @@ async function swapRegister(tx: EntityManager, { edition, states, versions, link
       columns: '"predecessorId" text, "successorId" text, kind text, "effectiveOn" date, "isMain" boolean',
       rows: links,
     },
+  );
+  await tx.query(
+    `insert into register_reorganisation
+     select distinct effective_on, effective_on = any($1::date[]) from register_link`,
+    [completeLineage],
   );
   await tx.query(
     `insert into register_edition (edition) values ($1)

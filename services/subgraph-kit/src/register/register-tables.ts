@@ -1,9 +1,10 @@
 /**
- * The read-only copy of the register in a service's own schema.
+ * The read-only copy of the register in a service's own schema, and how counted units are grouped on another map.
  *
- * `group_units(level, counted_on, map)` says under which unit of `map` each unit of `counted_on` is grouped: itself where
- * it still holds, else the one unit in which all its successors end; NULL where they end in several (unplaced). Below
- * the province nothing is followed: until the conversion table is imported, the links there are incomplete.
+ * Both functions follow lineage from the map of `counted_on` to that of `map`, forwards or backwards, and have one rule:
+ * a counted unit belongs to a group when all that became of it lies inside. `group_units` does it for whole provinces;
+ * `group_members` for the commune-level units behind any asked units, and says which of them lie across the border
+ * (`placed` false). While the links of a reorganisation are incomplete, nothing is followed below the province.
  */
 export const REGISTER_SQL = `
   create table register_edition (
@@ -25,6 +26,7 @@ export const REGISTER_SQL = `
   create index register_unit_version_by_unit on register_unit_version (unit_id);
   create index register_unit_version_by_code on register_unit_version (code, level);
   create index register_unit_version_by_province on register_unit_version (province_id, level);
+  create index register_unit_version_by_district on register_unit_version (district_id, level);
   create table register_link (
     predecessor_id text not null,
     successor_id text not null,
@@ -34,6 +36,22 @@ export const REGISTER_SQL = `
     primary key (predecessor_id, successor_id)
   );
   create index register_link_by_successor on register_link (successor_id);
+  -- each day on which units went into others, and whether all of its links are known
+  create table register_reorganisation (effective_on date primary key, links_complete boolean not null);
+
+  -- a step of lineage in the direction from one map to another
+  create function lineage_step(counted_on date, map date) returns table (from_id text, to_id text) stable language sql as $$
+    select predecessor_id, successor_id from register_link where effective_on > counted_on and effective_on <= map
+    union all
+    select successor_id, predecessor_id from register_link where effective_on > map and effective_on <= counted_on
+  $$;
+
+  create function is_lineage_complete(counted_on date, map date) returns boolean stable language sql as $$
+    select not exists (
+      select from register_reorganisation r
+      where r.effective_on > least(counted_on, map) and r.effective_on <= greatest(counted_on, map)
+        and not r.links_complete)
+  $$;
 
   create function group_units(asked_level text, counted_on date, map date)
   returns table (unit_id text, group_id text) stable language sql as $$
@@ -41,20 +59,58 @@ export const REGISTER_SQL = `
       select v.unit_id, v.unit_id from register_unit_version v
       where v.level = asked_level and v.valid @> counted_on
       union
-      select walk.origin, l.successor_id from walk
-      join register_link l on l.predecessor_id = walk.current and l.effective_on <= map
+      select walk.origin, step.to_id from walk join lineage_step(counted_on, map) step on step.from_id = walk.current
       where asked_level = 'PROVINCE'
     )
-    select walk.origin,
-      case when count(distinct v.unit_id) = 1 then min(v.unit_id) end
+    select walk.origin, case when count(distinct v.unit_id) = 1 then min(v.unit_id) end
     from walk
     left join register_unit_version v on v.unit_id = walk.current and v.valid @> map
     group by walk.origin
+  $$;
+
+  create function group_members(asked text[], counted_on date, map date)
+  returns table (group_id text, unit_id text, placed boolean) stable language sql as $$
+    with recursive step as materialized (
+      select from_id, to_id from lineage_step(counted_on, map) where is_lineage_complete(counted_on, map)
+    ),
+    leaf(group_id, unit_id) as (
+      select v.unit_id, v.unit_id from register_unit_version v
+      where v.unit_id = any(asked) and v.level = 'COMMUNE' and v.valid @> map
+      union all
+      select v.district_id, v.unit_id from register_unit_version v
+      where v.district_id = any(asked) and v.level = 'COMMUNE' and v.valid @> map
+      union all
+      select v.province_id, v.unit_id from register_unit_version v
+      where v.province_id = any(asked) and v.level = 'COMMUNE' and v.valid @> map
+    ),
+    back(group_id, unit_id) as (
+      select * from leaf
+      union
+      select back.group_id, step.from_id from back join step on step.to_id = back.unit_id
+    ),
+    member as (
+      select back.group_id, back.unit_id from back
+      join register_unit_version v on v.unit_id = back.unit_id and v.level = 'COMMUNE' and v.valid @> counted_on
+    ),
+    walk(origin, current) as (
+      select member.unit_id, member.unit_id from member
+      union
+      select walk.origin, step.to_id from walk join step on step.from_id = walk.current
+    ),
+    ending as (
+      select walk.origin, v.unit_id, v.district_id, v.province_id from walk
+      join register_unit_version v on v.unit_id = walk.current and v.valid @> map
+    )
+    select member.group_id, member.unit_id,
+      bool_and(member.group_id in (ending.unit_id, ending.district_id, ending.province_id) is true)
+    from member join ending on ending.origin = member.unit_id
+    group by member.group_id, member.unit_id
   $$;`;
 
 /** What the application's role may do with it: swap it whole. */
 export function registerGrants(app: string): string {
   return `
-  grant select, insert, delete on register_map_state, register_unit_version, register_link to ${app};
+  grant select, insert, delete on register_map_state, register_unit_version, register_link, register_reorganisation
+    to ${app};
   grant select, insert, update on register_edition to ${app};`;
 }

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { parse, type GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, parse } from 'graphql';
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import { asOfDirective } from '../as-of';
 
@@ -15,7 +15,9 @@ export interface FederatedSchemaOptions<C> {
   /** Named one by one, never by pattern: with all subgraphs in one process, type-graphql would mix them. */
   readonly resolvers: NonEmptyArray<new (...args: never[]) => object>;
   /** Types that only `_entities` or an interface reaches; unlisted ones are dropped silently. */
-  readonly orphanedTypes?: readonly (new (...args: never[]) => object)[];
+  readonly orphanedTypes?: readonly (new (
+    ...args: never[]
+  ) => object)[];
   /** By type name; an interface needs its own beside those of its implementers. */
   readonly references: Readonly<Record<string, ReferenceResolver<C>>>;
 }
@@ -38,7 +40,7 @@ export function createFederatedSchema<C>(options: FederatedSchemaOptions<C>): Fe
   const sdl = `${FEDERATION}\n\n${printSchemaWithDirectives(classes)}\n`;
   const resolvers = createResolversMap(classes);
   for (const [typeName, resolve] of Object.entries(options.references)) {
-    Object.assign((resolvers[typeName] ??= {}), { __resolveReference: resolve });
+    resolvers[typeName] = Object.assign(resolvers[typeName] ?? {}, { __resolveReference: resolve });
   }
   return { schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]), sdl };
 }

@@ -1,0 +1,101 @@
+import type { SuccessionLink } from '../reference/reference-geography';
+import type { AttributePlan } from './attribute-plan';
+import { describeUnit, type UnitOnDay } from './day-map';
+import type { Fault } from './reorganisation';
+import type { BegunUnit, SuccessionPlan } from './succession-plan';
+
+/** Each rule looks at the whole plan and names what breaks it. */
+export const PLAN_CHECKS: readonly ((succession: SuccessionPlan, attributes: AttributePlan) => Fault[])[] = [
+  findTakenCodes,
+  findUnmergedMergers,
+  findStrayParents,
+  findChildlessUnits,
+  findCycles,
+];
+
+/** A new code must be free from the effective day on, also of what later reorganisations gave it to. */
+function findTakenCodes(succession: SuccessionPlan): Fault[] {
+  const { geography, before, on } = succession.surroundings;
+  const known = new Set(geography.units.map((unit) => unit.id));
+  return [...succession.begun.values()].flatMap(({ unit, definition }) => {
+    if (known.has(unit.id)) return [];
+    const holders = new Set(
+      geography.units.filter(({ level, code }) => level === unit.level && code === unit.code).map(({ id }) => id),
+    );
+    const taken = geography.versions.find(({ unitId, validTo }) => {
+      return holders.has(unitId) && !succession.ended.has(unitId) && (validTo === null || validTo > succession.day);
+    });
+    if (!taken) return [];
+    const holder = on.get(taken.unitId) ?? before.get(taken.unitId) ?? { ...unit, fullNameVi: taken.fullNameVi };
+    const since = taken.validFrom ? ` from ${taken.validFrom}` : '';
+    const message = `the new code is that of ${describeUnit(holder)}${since}; end or re-code that unit, or choose another code`;
+    return [{ place: definition.place, message }];
+  });
+}
+
+/** One unit that goes whole into one new unit is the same unit. */
+function findUnmergedMergers({ begun, links }: SuccessionPlan): Fault[] {
+  return [...begun.values()].flatMap(({ unit, definition, sources: [source, ...others] }) => {
+    const link = links.find(({ successorId }) => successorId === unit.id);
+    if (!source || others.length > 0 || link?.kind !== 'WHOLE' || source.level !== unit.level) return [];
+    const message = `${describeUnit(source)} goes whole and alone into ${unit.code}; use RENAME, RETYPE, MOVE or RECODE`;
+    return [{ place: definition.place, message }];
+  });
+}
+
+/** A new unit lies where one of the units lay that it is made of. */
+function findStrayParents(succession: SuccessionPlan, { begun }: AttributePlan): Fault[] {
+  const sourcesById = new Map([...succession.begun.values()].map((one) => [one.unit.id, one]));
+  return begun.flatMap(({ version, place, level, code }) => {
+    const made = sourcesById.get(version.unitId);
+    if (!made || made.definition.fullName === null || version.parentId === null) return [];
+    if (possibleParents(succession, made).has(version.parentId)) return [];
+    const sources = made.sources.map(describeUnit).join(', ');
+    const what = `new ${describeUnit({ level, code, ...version })} would lie where none of its units lay (${sources})`;
+    return [{ place, message: `${what}; correct its parentCode, or MOVE it in a later file` }];
+  });
+}
+
+function possibleParents({ ended, surroundings }: SuccessionPlan, { sources }: BegunUnit): Set<string> {
+  const lineage = (unit: UnitOnDay) => ended.get(unit.unitId)?.successorIds ?? [unit.unitId];
+  return new Set(sources.flatMap((source) => surroundings.before.ancestorsOf(source)).flatMap(lineage));
+}
+
+/** A new province or district takes over units where those that it is made of had some. */
+function findChildlessUnits(succession: SuccessionPlan, { begun, patches }: AttributePlan): Fault[] {
+  const { before } = succession.surroundings;
+  const parents = new Set([...patches.values()].map(({ attributes }) => attributes.parentId));
+  for (const { version } of begun) parents.add(version.parentId);
+  return [...succession.begun.values()].flatMap(({ unit, definition, sources }) => {
+    const hadChildren = sources.some((source) => before.childrenOf(source.unitId).length > 0);
+    if (unit.level === 'COMMUNE' || !hadChildren || parents.has(unit.id)) return [];
+    const message = `new ${unit.level.toLowerCase()} ${unit.code} gets no unit; MOVE those that lie in it`;
+    return [{ place: definition.place, message }];
+  });
+}
+
+/** Two units that both go on cannot be each other's successors, at once or over time. */
+function findCycles({ links, surroundings, begun }: SuccessionPlan): Fault[] {
+  const newIds = new Set([...begun.values()].map(({ unit }) => unit.id));
+  const successors = new Map<string, string[]>();
+  const add = ({ predecessorId, successorId }: SuccessionLink) =>
+    successors.set(predecessorId, [...(successors.get(predecessorId) ?? []), successorId]);
+  for (const link of [...surroundings.geography.links, ...links]) add(link);
+  return links.flatMap(({ place, predecessorId, successorId }) => {
+    if (newIds.has(successorId) || !isReachable(successors, successorId, predecessorId)) return [];
+    const cycle = `${predecessorId} would be successor and predecessor of ${successorId}`;
+    return [{ place, message: `${cycle}; let one of them begin anew, with a fullName and a code of its own` }];
+  });
+}
+
+function isReachable(successors: ReadonlyMap<string, string[]>, from: string, to: string): boolean {
+  const seen = new Set<string>();
+  const waiting = [from];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (id === to) return true;
+    if (seen.has(id)) continue;
+    seen.add(id);
+    waiting.push(...(successors.get(id) ?? []));
+  }
+  return false;
+}

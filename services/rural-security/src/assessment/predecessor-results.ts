@@ -1,0 +1,33 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Verdict } from './assessment';
+
+/** It names the unit by code and name alone: no way leads from a facet back to units. */
+@ObjectType({ description: 'The result of one unit that this one was made from, wholly or in part.' })
+export class PredecessorResult {
+  @Field()
+  code!: string;
+
+  @Field({ description: 'In Vietnamese, with its kind.' })
+  fullName!: string;
+
+  @Field(() => Verdict)
+  verdict!: Verdict;
+
+  @Field({ description: 'Whether all of it went into this unit; false for a part.' })
+  whole!: boolean;
+}
+
+@ObjectType({ description: 'What is known of a unit that did not exist in the year asked: its predecessors’ results.' })
+export class PredecessorResults {
+  @Field(() => Int, { description: 'How many of the predecessors met. It is no verdict on this unit.' })
+  met!: number;
+
+  @Field(() => Int)
+  total!: number;
+
+  @Field({ description: 'False: only main successors are known; predecessors that gave a part are missing.' })
+  linksComplete!: boolean;
+
+  @Field(() => [PredecessorResult])
+  units!: PredecessorResult[];
+}

@@ -1,0 +1,36 @@
+import { dateScalar } from '@tieuchi/subgraph-kit';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Origin } from '../assessment/assessment';
+
+@ObjectType({ description: 'Counts of one series: no target, no verdict. met + notMet + unknown = total.' })
+export class SecurityTally {
+  @Field(() => ID, { description: 'Over which units it is counted.' })
+  population!: string;
+
+  @Field(() => Int)
+  met!: number;
+
+  @Field(() => Int)
+  notMet!: number;
+
+  @Field(() => Int, { description: 'Units without an appraised result: never counted as failures.' })
+  unknown!: number;
+
+  @Field(() => Int)
+  total!: number;
+
+  @Field(() => Int, {
+    description:
+      'Counted units that lie across the border of this unit on the map asked: in no count here. 0 on their own map.',
+  })
+  unplaced!: number;
+
+  @Field(() => Int, { description: 'Of the unknowns, those that assessed themselves as met.' })
+  selfAssessedMet!: number;
+
+  @Field(() => dateScalar, { description: 'The day whose units are counted; `@asOf(map:)` only groups them.' })
+  countedOn!: string;
+
+  @Field(() => Origin)
+  origin!: Origin;
+}

@@ -1,0 +1,103 @@
+/** What is counted of assessments, in the order of the gateway's `LedgerTally`. */
+export const COUNT_COLUMNS = [
+  'met',
+  'not_met',
+  'in_draft',
+  'awaiting_appraisal',
+  'returned',
+  'item_unknown',
+  'no_comparable_year',
+  'self_assessed_met',
+] as const;
+
+/** The same of open rows: now, or at the end of the day `$3` as of which it was known. */
+const COUNTED_ROWS = `
+      count(*) filter (where a.verdict = 'MET') as met,
+      count(*) filter (where a.verdict = 'NOT_MET') as not_met,
+      count(*) filter (where a.unknown_reason = 'IN_DRAFT') as in_draft,
+      count(*) filter (where a.unknown_reason = 'AWAITING_APPRAISAL') as awaiting_appraisal,
+      count(*) filter (where a.unknown_reason = 'RETURNED') as returned,
+      count(*) filter (where a.unknown_reason = 'ITEM_UNKNOWN') as item_unknown,
+      count(*) filter (where a.unknown_reason = 'NO_COMPARABLE_PREVIOUS_YEAR') as no_comparable_year,
+      count(*) filter (where a.verdict = 'UNKNOWN' and a.self_verdict = 'MET') as self_assessed_met`;
+
+/**
+ * `grouped_tally`: the tallies of the units `$1` on the map `$2`. A tally counts the units of its own year's map; the map
+ * of the request only groups them. Three ways lead to the same counts:
+ * - `kept_unit`: a country, province or district that holds on both maps, or a province made of whole provinces (where no
+ *   province was split): the kept tallies of the old units are added up;
+ * - `member`: any other unit: the counted units all of whose successors lie inside are counted one by one;
+ *   those across its border are `unplaced`;
+ * - as known on a closed day `$3`: rows that were open then, with the populations of the kept tallies.
+ * `grouped_day`: the counting days for which a unit can answer at all.
+ */
+export function groupedTallies(isCurrent: boolean): string {
+  return `
+  counting_day as materialized (
+    select counted_on, is_lineage_complete(counted_on, $2::date) as links_complete
+    from (select distinct counted_on from assessment_year) as days
+  ),
+  province_group as materialized (
+    select d.counted_on, g.unit_id, g.group_id
+    from counting_day d cross join lateral group_units('PROVINCE', d.counted_on, $2::date) g
+  ),
+  kept_unit as (
+    select counted_on, unit_id, group_id from province_group g where group_id = any($1)
+      and not exists (select from province_group split where split.counted_on = g.counted_on and split.group_id is null)
+    union all
+    select d.counted_on, c.unit_id, c.unit_id
+    from counting_day d
+    join register_unit_version c on c.unit_id = any($1) and c.level in ('COUNTRY', 'DISTRICT') and c.valid @> d.counted_on
+    where exists (select from register_unit_version m where m.unit_id = c.unit_id and m.valid @> $2::date)
+  ),
+  member as materialized (
+    select d.counted_on, m.group_id, m.unit_id, m.placed
+    from counting_day d
+    cross join lateral group_members(
+      array(select asked.id from unnest($1::text[]) as asked(id)
+            where not exists (select from kept_unit k where k.group_id = asked.id and k.counted_on = d.counted_on)),
+      d.counted_on, $2::date) m
+  ),
+  grouped_day as (
+    select group_id as unit_id, counted_on from kept_unit
+    union
+    select v.unit_id, d.counted_on from counting_day d
+    join register_unit_version v on v.unit_id = any($1) and v.valid @> $2::date
+    where d.links_complete or v.valid @> d.counted_on
+  ),
+  kept_tally as (${isCurrent ? CURRENT : AS_KNOWN}),
+  grouped_tally as (
+    select k.group_id as unit_id, t.indicator_id, t.population_id, t.year, t.counted_on, sum(t.total)::int as total,
+      0 as unplaced, ${COUNT_COLUMNS.map((name) => `sum(t.${name})::int as ${name}`).join(', ')}
+    from kept_unit k join kept_tally t on t.unit_id = k.unit_id and t.counted_on = k.counted_on
+    group by k.group_id, t.indicator_id, t.population_id, t.year, t.counted_on
+    union all
+    select counted.group_id, counted.indicator_id, counted.population_id, counted.year, counted.counted_on,
+      counted.total::int, counted.unplaced::int, ${COUNT_COLUMNS.map((name) => `counted.${name}::int`).join(', ')}
+    from (
+      select m.group_id, y.indicator_id, p.id as population_id, y.year, y.counted_on,
+        count(*) filter (where m.placed) as total, count(*) filter (where not m.placed) as unplaced,
+        ${COUNTED_ROWS}
+      from member m
+      join assessment_year y on y.counted_on = m.counted_on
+      join population p on p.indicator_id = y.indicator_id
+      join register_unit_version v on v.unit_id = m.unit_id and v.level = p.level and v.kind = any(p.kinds)
+        and v.valid @> m.counted_on
+      left join assessment a on m.placed and a.unit_id = m.unit_id and a.indicator_id = y.indicator_id and a.year = y.year
+        and ${isCurrent ? 'a.recorded_to is null' : "a.recorded_from < $3 and coalesce(a.recorded_to, 'infinity') >= $3"}
+      group by m.group_id, y.indicator_id, p.id, y.year, y.counted_on
+    ) as counted
+  )`;
+}
+
+const CURRENT = `
+    select t.* from security_tally t join kept_unit k on k.unit_id = t.unit_id and k.counted_on = t.counted_on`;
+
+/** Populations do not depend on what was known, so their totals are the kept ones. */
+const AS_KNOWN = `
+    select t.unit_id, t.indicator_id, t.population_id, t.year, t.counted_on, t.total,
+      ${COUNT_COLUMNS.map((name) => `coalesce(r.${name}, 0) as ${name}`).join(', ')}
+    from security_tally t
+    join kept_unit k on k.unit_id = t.unit_id and k.counted_on = t.counted_on
+    left join count_results($3) r on r.unit_id = t.unit_id and r.indicator_id = t.indicator_id
+      and r.population_id = t.population_id and r.year = t.year`;
