@@ -8,5 +8,6 @@ export function accessInProcess(subgraph: Subgraph, logger: Logger): SubgraphAcc
     name: subgraph.name,
     run: (request, identity) => run(request, subgraph.createContext(identity)),
     readiness: () => subgraph.readiness(),
+    fetchInternal: async (path) => (await subgraph.internalRoute?.(path)) ?? null,
   };
 }

@@ -1,4 +1,4 @@
-import { type Readiness, signInternalToken } from '@tieuchi/subgraph-kit';
+import { type Readiness, type SpeakingCode, SpeakingError, signInternalToken, SYSTEM } from '@tieuchi/subgraph-kit';
 import type { FormattedExecutionResult } from 'graphql';
 import type { SubgraphAccess } from './subgraph-access';
 

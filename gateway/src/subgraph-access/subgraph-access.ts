@@ -1,4 +1,4 @@
-import type { InternalIdentity, Readiness, SubgraphRequest } from '@tieuchi/subgraph-kit';
+import type { InternalAnswer, InternalIdentity, Readiness, SubgraphRequest } from '@tieuchi/subgraph-kit';
 import type { FormattedExecutionResult } from 'graphql';
 
 /** How the gateway reaches one subgraph: in this process or over HTTP. */
@@ -7,4 +7,9 @@ export interface SubgraphAccess {
   /** @throws when no answer comes; an answer with errors is an answer */
   run(request: SubgraphRequest, identity: InternalIdentity): Promise<FormattedExecutionResult>;
   readiness(): Promise<Readiness>;
+  /**
+   * What the subgraph has at an internal address; null where nothing is.
+   * @throws SpeakingError what the subgraph refuses; any other error when no answer comes
+   */
+  fetchInternal?(path: string): Promise<InternalAnswer | null>;
 }

@@ -1,2 +1,2 @@
 export { createGeographySchema } from './graph';
-export { GEOGRAPHY_ROLES, type GeographyOptions, startGeography } from './subgraph';
+export { GEOGRAPHY_ROLES, startGeography } from './subgraph';

@@ -1,49 +1,49 @@
 import {
-  Database,
-  establishPurpose,
-  migrate,
+  type Database,
+  type Day,
+  openService,
   type Readiness,
+  type ServiceOptions,
   type ServiceRoles,
-  type Statement,
   type Subgraph,
+  SYSTEM,
 } from '@tieuchi/subgraph-kit';
+import { loadEdition } from './edition/edition';
 import { createGeographySchema } from './graph';
 import { Units1700000000001 } from './migrations/1-units';
 import { UnitSearch1700000000002 } from './migrations/2-unit-search';
-import { loadReference } from './reference/load-reference';
+import { OutlineRepository } from './outline/outline.repository';
+import { createOutlineRoute } from './outline/outline-route';
 import { RegisterRepository } from './register/register.repository';
 import { createRegisterRoute } from './register/register-route';
 import { createGeographyContext } from './request-context';
 
 export const GEOGRAPHY_ROLES: ServiceRoles = { schema: 'geography' };
 
-export interface GeographyOptions {
-  readonly ownerUrl: string;
-  readonly appUrl: string;
-  /** Whether the database is for demonstration; null: as its first start said. */
-  readonly demonstration: boolean | null;
-  /** What a first start takes where `demonstration` is null; not for demonstration unless said. */
-  readonly fallback?: boolean;
-  readonly onStatement?: Statement;
-  readonly onProgress?: (message: string) => void;
-}
-
-/** Migrates, loads the reference data where it is newer, and connects. */
-export async function startGeography(options: GeographyOptions): Promise<Subgraph> {
-  const { schema } = GEOGRAPHY_ROLES;
-  await migrate({ ownerUrl: options.ownerUrl, schema, migrations: [Units1700000000001, UnitSearch1700000000002] });
-  await establishPurpose(options.ownerUrl, schema, options.demonstration, options.fallback ?? false);
-  const { firstMapDay } = await loadReference(options.ownerUrl, options.onProgress);
-  const database = await Database.connect({ url: options.appUrl, schema, onStatement: options.onStatement });
+/** Loads the geography where it is newer than what the database holds, and connects. */
+export async function startGeography(options: ServiceOptions): Promise<Subgraph> {
+  const { database } = await openService(options, {
+    roles: GEOGRAPHY_ROLES,
+    migrations: [Units1700000000001, UnitSearch1700000000002],
+    load: (tx) => loadEdition(tx, options.onProgress),
+  });
+  const firstMapDay = await findFirstMapDay(database);
   const register = new RegisterRepository(database);
+  const registerRoute = createRegisterRoute(register);
+  const outlineRoute = createOutlineRoute(new OutlineRepository(database), firstMapDay);
   return {
     name: 'geography',
     ...createGeographySchema(),
     createContext: (identity) => createGeographyContext(database, firstMapDay, identity),
-    internalRoute: createRegisterRoute(register),
+    internalRoute: async (path) => (await registerRoute(path)) ?? outlineRoute(path),
     readiness: () => readinessOf(register),
     close: () => database.close(),
   };
+}
+
+async function findFirstMapDay(database: Database): Promise<Day> {
+  const first = await database.read<{ day: Day }>(SYSTEM, 'select min(day) as day from map_state');
+  return first[0]!.day;
 }
 
 async function readinessOf(register: RegisterRepository): Promise<Readiness> {

@@ -1,2 +1,2 @@
 export { createModelWardSchema } from './graph';
-export { MODEL_WARD_ROLES, type ModelWardOptions, startModelWard } from './subgraph';
+export { MODEL_WARD_ROLES, startModelWard } from './subgraph';

@@ -1,2 +1,2 @@
 export { createRuralSecuritySchema } from './graph';
-export { RURAL_SECURITY_ROLES, type RuralSecurityOptions, startRuralSecurity } from './subgraph';
+export { RURAL_SECURITY_ROLES, startRuralSecurity } from './subgraph';

@@ -1,34 +1,4 @@
-import {
-  createLogger,
-  portVariable,
-  readEnvironment,
-  registerOverHttp,
-  runService,
-  serviceVariables,
-  urlVariable,
-} from '@tieuchi/subgraph-kit';
-import { z } from 'zod';
+import { runRegisteredServiceProcess } from '@tieuchi/subgraph-kit';
 import { startRuralSecurity } from './subgraph';
 
-const environmentSchema = z.object({
-  ...serviceVariables,
-  PORT: portVariable.default(4002),
-  GEOGRAPHY_URL: urlVariable,
-});
-
-void runService('rural-security', async () => {
-  const environment = readEnvironment(environmentSchema, process.env);
-  return {
-    subgraph: await startRuralSecurity({
-      ownerUrl: environment.OWNER_DATABASE_URL,
-      appUrl: environment.DATABASE_URL,
-      register: registerOverHttp(environment.GEOGRAPHY_URL, environment.INTERNAL_KEY),
-      demonstration: environment.DEMONSTRATION ?? null,
-      fallback: environment.DEMONSTRATION_IF_NEW,
-    }),
-    host: environment.HOST,
-    port: environment.PORT,
-    internalKey: environment.INTERNAL_KEY,
-    logger: createLogger('rural-security', environment.LOG_LEVEL),
-  };
-});
+void runRegisteredServiceProcess('rural-security', 4002, startRuralSecurity);

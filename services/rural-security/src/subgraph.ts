@@ -1,15 +1,11 @@
 import {
-  Database,
-  establishPurpose,
-  migrate,
-  type RegisterSource,
-  registerReadiness,
+  followRegister,
+  openService,
+  type RegisteredServiceOptions,
   type ServiceRoles,
-  type Statement,
   type Subgraph,
-  SYSTEM,
-  syncRegister,
 } from '@tieuchi/subgraph-kit';
+import type { EntityManager } from 'typeorm';
 import { DEMONSTRATION_COUNTED_ON } from './demonstration/demonstration-commune';
 import { loadDemonstration } from './demonstration/load-demonstration';
 import { createRuralSecuritySchema } from './graph';
@@ -25,38 +21,24 @@ export const RURAL_SECURITY_ROLES: ServiceRoles = {
   functionOwners: ['rural_security_counting'],
 };
 
-export interface RuralSecurityOptions {
-  readonly ownerUrl: string;
-  readonly appUrl: string;
-  readonly register: RegisterSource;
-  /** Whether the database is for demonstration; null: as its first start said. */
-  readonly demonstration: boolean | null;
-  /** What a first start takes where `demonstration` is null; not for demonstration unless said. */
-  readonly fallback?: boolean;
-  readonly onStatement?: Statement;
-  readonly onProgress?: (message: string) => void;
-}
-
 export interface RuralSecuritySubgraph extends Subgraph {
   /** What its database turned out to be for. */
   readonly demonstration: boolean;
 }
 
-/** Migrates, loads the programmes, catches up with the register, and connects. */
-export async function startRuralSecurity(options: RuralSecurityOptions): Promise<RuralSecuritySubgraph> {
-  const { schema } = RURAL_SECURITY_ROLES;
-  await migrate({ ownerUrl: options.ownerUrl, schema, migrations: [ProgrammesAndTallies1700000000001] });
-  const isDemonstration = await establishPurpose(
-    options.ownerUrl,
-    schema,
-    options.demonstration,
-    options.fallback ?? false,
-  );
-  const programmesChanged = await loadAsOwner(options.ownerUrl, isDemonstration);
-
-  const database = await Database.connect({ url: options.appUrl, schema, onStatement: options.onStatement });
-  await syncRegister(database, options.register, (tx) => tx.query('select recount_tallies()'));
-  if (programmesChanged) await database.write(SYSTEM, (tx) => tx.query('select recount_tallies()'));
+/** Loads the programmes, catches up with the register, and makes the demonstration's assessments where it is one. */
+export async function startRuralSecurity(options: RegisteredServiceOptions): Promise<RuralSecuritySubgraph> {
+  const { database, isDemonstration } = await openService(options, {
+    roles: RURAL_SECURITY_ROLES,
+    migrations: [ProgrammesAndTallies1700000000001],
+    entities: [Programme, Indicator, Population, CriteriaItem, AssessmentYear, SecurityTarget],
+    async load(tx, isForDemonstration) {
+      const changed = await loadProgrammes(tx, isForDemonstration ? DEMONSTRATION_COUNTED_ON : null);
+      // at a first start there are no units yet: the register's swap counts then
+      if (changed && (await holdsRegister(tx))) await recountTallies(tx);
+    },
+  });
+  const register = await followRegister(database, options.register, recountTallies);
   if (isDemonstration) {
     options.onProgress?.('making demonstration data');
     await loadDemonstration(database);
@@ -66,24 +48,19 @@ export async function startRuralSecurity(options: RuralSecurityOptions): Promise
     demonstration: isDemonstration,
     ...createRuralSecuritySchema(),
     createContext: (identity) => createRuralSecurityContext(database, identity),
-    readiness: () => registerReadiness(database),
-    close: () => database.close(),
+    readiness: () => register.readiness(),
+    async close() {
+      await register.stop();
+      await database.close();
+    },
   };
 }
 
-async function loadAsOwner(ownerUrl: string, isDemonstration: boolean): Promise<boolean> {
-  const owner = await Database.connect({
-    url: ownerUrl,
-    schema: RURAL_SECURITY_ROLES.schema,
-    entities: [Programme, Indicator, Population, CriteriaItem, AssessmentYear, SecurityTarget],
-    poolSize: 1,
-  });
-  try {
-    return await owner.write(SYSTEM, async (tx) => {
-      await tx.query("select pg_advisory_xact_lock(hashtext('load programmes'))");
-      return loadProgrammes(tx, isDemonstration ? DEMONSTRATION_COUNTED_ON : null);
-    });
-  } finally {
-    await owner.close();
-  }
+async function recountTallies(tx: EntityManager): Promise<void> {
+  await tx.query('select recount_tallies()');
+}
+
+async function holdsRegister(tx: EntityManager): Promise<boolean> {
+  const held: object[] = await tx.query('select from register_edition');
+  return held.length > 0;
 }

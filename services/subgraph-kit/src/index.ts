@@ -32,6 +32,7 @@ export type {
   RegisterUnitVersion,
 } from './register/register-snapshot';
 export { REGISTER_PATH, type RegisterSource, registerInProcess, registerOverHttp } from './register/register-source';
+export { followRegister, type RegisterFollower } from './register/register-follower';
 export { heldEdition, registerReadiness, syncRegister } from './register/register-swap';
 export { REGISTER_SQL, registerGrants } from './register/register-tables';
 export { Level, UnitKind } from './register/unit-kind';
@@ -41,5 +42,7 @@ export { dateScalar } from './schema/date-scalar';
 export { decimalScalar } from './schema/decimal-scalar';
 export { createFederatedSchema, type FederatedSchema } from './schema/federated-schema';
 export { ledgerScalar } from './schema/ledger-scalar';
+export { runRegisteredServiceProcess, runServiceProcess } from './service-process';
+export { openService, type RegisteredServiceOptions, type ServiceOptions } from './service-start';
 export { StartError } from './start-error';
 export type { InternalAnswer, InternalRoute, Readiness, Subgraph } from './subgraph';

@@ -25,15 +25,21 @@ export async function runService(name: string, start: () => Promise<RunnableServ
   }
 }
 
+/** npm passes Ctrl-C on to a child that the terminal has told already: a repeat within this time is the same wish. */
+const SAME_WISH_MS = 1_000;
+
 /**
- * Calls `stop` once at the first signal to end and exits with 0; a second signal exits at once.
+ * Calls `stop` once at the first signal to end and exits with 0; a later second one exits at once.
  * @returns the same for other reasons to end
  */
 export function onTermination(stop: () => Promise<void>): () => void {
-  let stopping = false;
+  let askedAt: number | null = null;
   const end = () => {
-    if (stopping) process.exit(1);
-    stopping = true;
+    if (askedAt !== null) {
+      if (Date.now() - askedAt > SAME_WISH_MS) process.exit(1);
+      return;
+    }
+    askedAt = Date.now();
     stop().then(
       () => process.exit(0),
       () => process.exit(1),

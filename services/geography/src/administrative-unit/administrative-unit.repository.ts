@@ -46,7 +46,10 @@ export class AdministrativeUnitRepository {
   async findUnitByCode(level: Level, code: string, map: Day): Promise<UnitRow | null> {
     const rows = await this.database.read<UnitRow>(
       this.actor,
-      `select ${COLUMNS} from ${UNITS} where v.level = $1 and v.code = $2 and v.valid @> $3::date`,
+      `select ${COLUMNS} from ${UNITS}
+       where v.level = $1 and v.valid @> $3::date
+         and (v.code = $2 or v.unit_id in (select unit_id from unit_alias where code = $2))
+       order by v.code = $2 desc limit 1`,
       [level, code, map],
     );
     return rows[0] ?? null;

@@ -10,7 +10,7 @@ import { decideKinds, type KindedLink } from './link-kind';
 import { chooseMain, findMainDoubts } from './main-link';
 import { PlacedUnits } from './placed-units';
 import { RowFindings } from './row-findings';
-import { type Maps, type MatchedRow, matchRow } from './row-matching';
+import { type Maps, matchRow } from './row-matching';
 import { decodeTable, TableEncodingError } from './table-decoder';
 import { parseConversionTable } from './table-parser';
 
@@ -54,34 +54,27 @@ export function applyConversionTable(
     after: new PlacedUnits(geography, MAP_DAYS.merger),
   };
   const findings = new RowFindings();
-  const inOrder = [...table.rows].sort((a, b) => a.line - b.line);
-  const rows = inOrder.map((row) => matchRow(row, maps, findings)).filter((row) => row !== null);
-  const links = [...table.faults, ...findings.faults].length > 0 ? [] : linkRows(rows, maps, expectedLinks, findings);
+  const links = linkRows(table, maps, expectedLinks, findings);
   const faults = sortFaults([...table.faults, ...findings.faults]);
   const { corrections, spellings, aliases } = findings;
-  const remarks = { faults, corrections, spellings, aliases };
-  if (faults.length > 0) {
-    return {
-      geography,
-      report: { accepted: false, ...remarks, mainDoubts: [], changes: [], counts: countRows(table) },
-    };
+  const remarks = { accepted: faults.length === 0, faults, corrections, spellings, aliases };
+  if (!remarks.accepted) {
+    return { geography, report: { ...remarks, mainDoubts: [], changes: [], counts: countRows(table) } };
   }
-
   const replaced = geography.links.filter(isReplaced(maps));
   const next = toSuccessionLinks(links, replaced);
   const changes = findChanges(replaced, next);
-  const report = {
-    accepted: true,
-    ...remarks,
-    mainDoubts: findMainDoubts(links, next),
-    changes,
-    counts: countLinks(links),
+  return {
+    geography: replaceLinks(geography, new Set(replaced), next, changes.length),
+    report: { ...remarks, mainDoubts: findMainDoubts(links, next), changes, counts: countLinks(links) },
   };
-  return { geography: replaceLinks(geography, new Set(replaced), next, changes.length), report };
 }
 
 /** Whether the rows fit together is asked only where each of them is sound; notes only where none is missing. */
-function linkRows(rows: readonly MatchedRow[], maps: Maps, expectedLinks: number, findings: RowFindings): KindedLink[] {
+function linkRows(table: ConversionTable, maps: Maps, expectedLinks: number, findings: RowFindings): KindedLink[] {
+  const inOrder = [...table.rows].sort((a, b) => a.line - b.line);
+  const rows = inOrder.map((row) => matchRow(row, maps, findings)).filter((row) => row !== null);
+  if (table.faults.length + findings.faults.length > 0) return [];
   const gaps = findGaps(rows, maps, expectedLinks);
   findings.faults.push(...gaps);
   return gaps.length > 0 ? [] : decideKinds(rows, findings);
@@ -126,8 +119,15 @@ function replaceLinks(
   return { ...geography, links, completeLineage: isKnown ? completeLineage : [...completeLineage, COMPLETE_LINEAGE] };
 }
 
-/** By code unit, not by locale: the order must not depend on the machine. */
 function compareLinks(a: SuccessionLink, b: SuccessionLink): number {
-  const [one, other] = [a, b].map((link) => `${link.predecessorId} ${link.successorId} ${link.effectiveOn}`);
-  return one! < other! ? -1 : Number(one! > other!);
+  return (
+    compareText(a.predecessorId, b.predecessorId) ||
+    compareText(a.successorId, b.successorId) ||
+    compareText(a.effectiveOn, b.effectiveOn)
+  );
+}
+
+/** By code unit, not by locale: the order must not depend on the machine. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }

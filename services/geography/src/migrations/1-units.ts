@@ -66,6 +66,28 @@ export class Units1700000000001 implements MigrationInterface {
         source text not null
       );
 
+      create table unit_alias (
+        unit_id text not null references unit,
+        code text not null,
+        primary key (unit_id, code)
+      );
+      create index unit_alias_by_code on unit_alias (code);
+
+      -- files that changed the geography, in the order in which they were applied; never changed
+      create table imported_file (
+        id integer generated always as identity primary key,
+        kind text not null,
+        name text not null,
+        content bytea not null,
+        content_hash text not null unique,
+        imported_by text not null default current_setting('app.actor'),
+        imported_at timestamptz not null default clock_timestamp()
+      );
+      create trigger imported_file_stays before update or delete on imported_file
+        for each row execute function refuse_change();
+
+      grant insert, delete on map_state, unit, unit_version, succession_link, unit_alias, complete_lineage to geography_app;
+      grant insert on edition, imported_file to geography_app;
       grant select on all tables in schema geography to geography_app;
     `);
   }

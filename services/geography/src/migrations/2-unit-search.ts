@@ -20,7 +20,7 @@ export class UnitSearch1700000000002 implements MigrationInterface {
       -- a bulk load would leave all rows in the index's pending list, and the planner would then scan the table
       create index unit_name_by_trigram on unit_name using gin (folded gin_trgm_ops) with (fastupdate = off);
       create index unit_name_by_code on unit_name (code);
-      grant select on unit_name to geography_app;
+      grant select, insert, delete on unit_name to geography_app;
     `);
   }
 

@@ -1,4 +1,5 @@
 import type { UnitVersion } from '../reference/reference-geography';
+import { parseFullName } from '../reference/unit-name';
 import { findValidityFaults } from '../reference/validity';
 import { applyReorganisation } from './apply-reorganisation';
 import { sampleGeography, sampleReorganisation } from './sample-geography';
@@ -9,7 +10,7 @@ const geography = sampleGeography([4, 3]);
 const commune = { level: 'COMMUNE' } as const;
 const province = { level: 'PROVINCE' } as const;
 const newCommune = { code: '00111', fullName: 'Xã Mới', parentCode: '01' };
-const merger = { change: 'MERGE', ...commune, from: ['00101', '00102'], into: newCommune } as const;
+const merger = { change: 'MERGE' as const, ...commune, from: ['00101', '00102'], into: newCommune };
 
 function applied(changes: Changes, effectiveOn?: string, onto = geography) {
   const result = applyReorganisation(onto, sampleReorganisation(changes, effectiveOn));
@@ -118,6 +119,24 @@ describe('what a change does', () => {
     ]);
   });
 
+  test('a re-coded unit keeps its own name when others go into it, and two units may swap codes', () => {
+    const { geography: result } = applied([
+      { change: 'DISSOLVE', ...commune, code: '00101', into: [{ code: '00112' }] },
+      { change: 'RECODE', ...commune, code: '00102', newCode: '00112' },
+      { change: 'RETYPE', ...commune, code: '00102', fullName: 'Xã X00102' },
+      { change: 'RECODE', ...commune, code: '00201', newCode: '00202' },
+      { change: 'RECODE', ...commune, code: '00202', newCode: '00201' },
+    ]);
+    expect(lifeOf(result.versions, 'C-00112-20270101')).toEqual([['Xã X00102', 'P-01', '2027-01-01', null]]);
+    expect(lifeOf(result.versions, 'C-00201-20270101')).toEqual([['Phường X00202', 'P-02', '2027-01-01', null]]);
+    expect(result.links.map(({ predecessorId, kind }) => [predecessorId, kind])).toEqual([
+      ['C-00101', 'WHOLE'],
+      ['C-00102', 'RENAMED_OR_RETYPED'],
+      ['C-00201', 'UNCHANGED'],
+      ['C-00202', 'UNCHANGED'],
+    ]);
+  });
+
   test('communes follow merged provinces; those of a divided one are moved', () => {
     const merged = applied([
       { change: 'MERGE', ...province, from: ['01', '02'], into: { code: '03', fullName: 'Thành phố Lớn' } },
@@ -141,6 +160,43 @@ describe('what a change does', () => {
     ]);
     const rest: Changes = ['00202', '00203'].map((code) => ({ change: 'MOVE', ...commune, code, parentCode: '01' }));
     expect(findValidityFaults(applied([...divided, ...rest]).geography)).toEqual([]);
+  });
+});
+
+describe('districts', () => {
+  const withDistricts = sampleGeography([1]);
+  for (const [code, fullName] of [
+    ['003', 'Quận Lê Chân'],
+    ['318', 'Huyện Bạch Long Vĩ'],
+  ] as const) {
+    const unitId = `D-${code}`;
+    withDistricts.units.push({ id: unitId, level: 'DISTRICT', code });
+    const names = parseFullName('DISTRICT', fullName, 'PROVINCE');
+    withDistricts.versions.push({ unitId, ...names, parentId: 'P-01', regionVi: null, validFrom: null, validTo: null });
+  }
+  for (const version of withDistricts.versions) if (version.unitId === 'C-00101') version.parentId = 'D-003';
+  const islands = { level: 'COMMUNE', code: '11914', fullName: 'Đặc khu Bạch Long Vĩ', parentCode: '01' } as const;
+  const end: Changes = [
+    { change: 'DISSOLVE', level: 'DISTRICT', code: '318', into: [islands] },
+    { change: 'DISSOLVE', level: 'DISTRICT', code: '003', into: [] },
+  ];
+
+  test('end when their communes have somewhere to go, and one without communes becomes a special zone', () => {
+    expect(faultsOf(end, '2025-07-01', withDistricts)).toEqual([
+      'changes[1]: district 003 "Quận Lê Chân" ends and nothing says where these go: commune 00101 "Xã X00101"; MOVE them',
+    ]);
+    const move: Changes = [...end, { change: 'MOVE', ...commune, code: '00101', parentCode: '01' }];
+    const { geography: result, report } = applied(move, '2025-07-01', withDistricts);
+    expect(result.links).toMatchObject([{ predecessorId: 'D-318', successorId: 'C-11914-20250701', kind: 'WHOLE' }]);
+    expect(lifeOf(result.versions, 'C-00101')[1]).toEqual(['Xã X00101', 'P-01', '2025-07-01', null]);
+    expect(report.totalsAfter).toEqual({ COUNTRY: 1, PROVINCE: 1, RURAL_COMMUNE: 1, SPECIAL_ZONE: 1 });
+  });
+
+  test('hold communes as long as there are any', () => {
+    const move: Changes = [{ change: 'MOVE', ...commune, code: '00101', parentCode: '01' }];
+    expect(faultsOf(move, '2025-07-01', withDistricts)).toEqual([
+      'changes[0]: commune 00101 "Xã X00101" would lie under the province 01; name its district',
+    ]);
   });
 });
 
@@ -234,7 +290,7 @@ describe('a change that cannot be is refused', () => {
         { change: 'RECODE', ...commune, code: '00103', newCode: '00112' },
         { change: 'RECODE', ...commune, code: '00104', newCode: '00112' },
       ],
-      ['changes[1]: new code 00112 is also given to "" under  (changes[0]); give each new unit a code of its own'],
+      ['changes[1]: new code 00112 is also given to the unit re-coded there (changes[0]); each new unit needs its own'],
     ],
     [
       'a parent of the wrong level',

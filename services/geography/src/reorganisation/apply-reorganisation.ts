@@ -3,10 +3,10 @@ import { findValidityFaults } from '../reference/validity';
 import { AttributePlan } from './attribute-plan';
 import { DayMap, dayBefore } from './day-map';
 import { PLAN_CHECKS } from './plan-checks';
+import { readIntent } from './read-intent';
 import type { Fault, Reorganisation } from './reorganisation';
 import { type ReorganisationReport, reportEffects } from './reorganisation-report';
 import { SuccessionPlan } from './succession-plan';
-import { readIntent } from './unit-flow';
 import { VersionLedger } from './version-ledger';
 
 export type AppliedReorganisation =

@@ -51,9 +51,8 @@ describe('Đồng Nai becomes a centrally-run city on 30 April 2026', () => {
 
   test('as a file it gives the units, versions and links that the reference has', () => {
     const { geography } = apply(before);
-    const withoutPrint = (from?: ReferenceGeography) => from?.versions.map(({ printedName, ...version }) => version);
     expect(before.versions).toHaveLength(reference.versions.length - 11);
-    expect(withoutPrint(geography)).toEqual(withoutPrint(reference));
+    expect(geography?.versions).toEqual(reference.versions);
     expect(geography?.units).toEqual(reference.units);
     expect(geography?.links).toEqual(reference.links);
   });

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseReorganisation } from './parse-reorganisation';
 
 const JSON_FORM = JSON.stringify({
@@ -69,6 +71,12 @@ describe('both forms', () => {
   });
 });
 
+test('the examples of the documentation are read without a fault', () => {
+  const text = readFileSync(join(__dirname, '../../../../docs/reorganisation-file.md'), 'utf8');
+  const examples = [...text.matchAll(/```(?:json)?\n(.*?)```/gs)].map(([, example = '']) => example);
+  expect(examples.map((example) => parseReorganisation(example).reorganisation?.changes.length)).toEqual([7, 6]);
+});
+
 describe('a wrong file is refused with every fault and its place', () => {
   test('in JSON', () => {
     const broken = JSON_FORM.replace('2027-01-01', '2027-02-31')
@@ -79,7 +87,7 @@ describe('a wrong file is refused with every fault and its place', () => {
     expect(faultsOf(broken)).toEqual([
       'effectiveOn: must be a day of the calendar, written YYYY-MM-DD',
       'changes[1].from[0]: must be text, so that leading zeros stay',
-      'changes[2].into: must mark one part as isMain, found 0',
+      'changes[2].into: must mark 00103 as isMain, because that unit goes on',
       'changes[5].fullName: Invalid input: expected string, received undefined',
       'changes[5]: Unrecognized key: "name"',
       'changes[6].code: must be the 5 digits of a code of level COMMUNE, with leading zeros, found "106"',

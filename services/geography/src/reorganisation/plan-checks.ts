@@ -9,7 +9,6 @@ export const PLAN_CHECKS: readonly ((succession: SuccessionPlan, attributes: Att
   findTakenCodes,
   findUnmergedMergers,
   findStrayParents,
-  findChildlessUnits,
   findCycles,
 ];
 
@@ -48,7 +47,7 @@ function findStrayParents(succession: SuccessionPlan, { begun }: AttributePlan):
   const sourcesById = new Map([...succession.begun.values()].map((one) => [one.unit.id, one]));
   return begun.flatMap(({ version, place, level, code }) => {
     const made = sourcesById.get(version.unitId);
-    if (!made || made.definition.fullName === null || version.parentId === null) return [];
+    if (!made || made.definition.recodedFrom !== null || version.parentId === null) return [];
     if (possibleParents(succession, made).has(version.parentId)) return [];
     const sources = made.sources.map(describeUnit).join(', ');
     const what = `new ${describeUnit({ level, code, ...version })} would lie where none of its units lay (${sources})`;
@@ -61,14 +60,14 @@ function possibleParents({ ended, surroundings }: SuccessionPlan, { sources }: B
   return new Set(sources.flatMap((source) => surroundings.before.ancestorsOf(source)).flatMap(lineage));
 }
 
-/** A new province or district takes over units where those that it is made of had some. */
-function findChildlessUnits(succession: SuccessionPlan, { begun, patches }: AttributePlan): Fault[] {
-  const { before } = succession.surroundings;
-  const parents = new Set([...patches.values()].map(({ attributes }) => attributes.parentId));
-  for (const { version } of begun) parents.add(version.parentId);
-  return [...succession.begun.values()].flatMap(({ unit, definition, sources }) => {
-    const hadChildren = sources.some((source) => before.childrenOf(source.unitId).length > 0);
-    if (unit.level === 'COMMUNE' || !hadChildren || parents.has(unit.id)) return [];
+/** A part of a divided province or district takes over units where the whole had some. */
+function findChildlessUnits({ surroundings, links, begun }: SuccessionPlan, plan: AttributePlan): Fault[] {
+  const parents = new Set([...plan.patches.values()].map(({ attributes }) => attributes.parentId));
+  for (const { version } of plan.begun) parents.add(version.parentId);
+  return [...begun.values()].flatMap(({ unit, definition, sources }) => {
+    const isPart = links.some((link) => link.successorId === unit.id && link.kind?.startsWith('PARTIAL'));
+    const hadChildren = sources.some((source) => surroundings.before.childrenOf(source.unitId).length > 0);
+    if (unit.level === 'COMMUNE' || !isPart || !hadChildren || parents.has(unit.id)) return [];
     const message = `new ${unit.level.toLowerCase()} ${unit.code} gets no unit; MOVE those that lie in it`;
     return [{ place: definition.place, message }];
   });

@@ -65,25 +65,38 @@ function checkChange(value: RawChange, report: Report): void {
   if (value.change === 'SPLIT' || value.change === 'DISSOLVE') checkParts(value, report);
 }
 
-function checkParts(value: Extract<RawChange, { change: 'SPLIT' | 'DISSOLVE' }>, report: Report): void {
-  const parts = value.into;
+type DivisiveChange = Extract<RawChange, { change: 'SPLIT' | 'DISSOLVE' }>;
+
+function checkParts(value: DivisiveChange, report: Report): void {
+  const { into: parts, code: ownCode } = value;
   parts.forEach((one, index) => {
-    checkTarget(one, one.level ?? value.level, ['into', index], report);
-    const isItself = one.code === value.code && one.fullName === undefined;
-    if (parts.length > 1 && one.link === undefined && !isItself) {
-      report(['into', index, 'link'], `must say what goes there: ${PART_KINDS.join(', ')}`);
-    }
-    if (value.change === 'SPLIT' && one.level !== undefined && one.level !== value.level) {
-      report(['into', index, 'level'], 'must stay the level of the unit; only a DISSOLVE can go to another');
-    }
-    if (parts.length > 1 && one.link === 'WHOLE') {
-      report(['into', index, 'link'], 'cannot be WHOLE where there are several parts');
-    }
+    checkPart(value, one, (path, message) => report(['into', index, ...path], message));
   });
+  const itself = parts.find((one) => isItself(one, value));
   const mains = parts.filter((one) => one.isMain).length;
-  if (parts.length > 1 && mains !== 1) report(['into'], `must mark one part as isMain, found ${mains}`);
+  if (itself && value.change === 'DISSOLVE') report(['into'], `${ownCode} goes on; use SPLIT`);
+  else if (itself && !itself.isMain) report(['into'], `must mark ${ownCode} as isMain, because that unit goes on`);
+  else if (parts.length > 1 && mains !== 1) report(['into'], `must mark one part as isMain, found ${mains}`);
   // only a district can end with nothing left to say: its land lies in its communes
   if (parts.length === 0 && value.level !== 'DISTRICT') report(['into'], 'must name where the unit goes');
+}
+
+function checkPart(value: DivisiveChange, one: Part, report: Report): void {
+  checkTarget(one, one.level ?? value.level, [], report);
+  const isDivided = value.into.length > 1;
+  if (isDivided && one.link === undefined && !isItself(one, value)) {
+    report(['link'], `must say what goes there: ${PART_KINDS.join(', ')}`);
+  }
+  if (isDivided && one.link === 'WHOLE') report(['link'], 'cannot be WHOLE where there are several parts');
+  if (!isDivided && one.link && one.link !== 'WHOLE') report(['link'], 'must be WHOLE, or name the other parts too');
+  if (value.change === 'SPLIT' && one.level !== undefined && one.level !== value.level) {
+    report(['level'], 'must stay the level of the unit; only a DISSOLVE can go to another');
+  }
+}
+
+/** The part that goes on as the unit itself. */
+function isItself(part: Part, { code: ownCode }: DivisiveChange): boolean {
+  return part.code === ownCode && part.fullName === undefined;
 }
 
 function checkTarget(value: Part, ofLevel: ReorganisedLevel, path: (string | number)[], report: Report): void {

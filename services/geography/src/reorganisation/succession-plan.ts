@@ -2,8 +2,8 @@ import { unitKey } from '../reference/mapped-unit';
 import type { Level, ReferenceGeography, SuccessionLink, Unit } from '../reference/reference-geography';
 import { unitId } from '../reference/unit-history';
 import { type DayMap, describeUnit, findLastHolder, type UnitOnDay } from './day-map';
+import type { Definition, Flow, FlowTarget, Intent } from './intent';
 import type { Fault, Reorganisation } from './reorganisation';
-import type { Definition, Flow, FlowTarget, Intent } from './unit-flow';
 
 export interface EndedUnit {
   unit: UnitOnDay;

@@ -8,6 +8,8 @@ export interface SuccessionRow {
   readonly effectiveOn: Day;
   readonly decision: string | null;
   readonly isMain: boolean;
+  /** Whether all links of that day below the province are known. */
+  readonly linksComplete: boolean;
 }
 
 export class SuccessionRepository {
@@ -28,8 +30,9 @@ export class SuccessionRepository {
     return this.database.read(
       this.actor,
       `select predecessor_id as "predecessorId", successor_id as "successorId", kind, effective_on as "effectiveOn",
-         decision, is_main as "isMain"
-       from succession_link where ${end} = any($1) order by predecessor_id, successor_id`,
+         decision, is_main as "isMain",
+         exists (select from complete_lineage c where c.effective_on = l.effective_on) as "linksComplete"
+       from succession_link l where ${end} = any($1) order by predecessor_id, successor_id`,
       [ids],
     );
   }

@@ -34,7 +34,7 @@ async function present(
     effectiveOn: link.effectiveOn,
     decision: link.decision,
     isMain: link.isMain,
-    // provinces merge whole and by law; below them only main successors are loaded so far
-    linksComplete: level === Level.PROVINCE,
+    // provinces merge whole and by law; below them it depends on what was imported
+    linksComplete: level === Level.PROVINCE || link.linksComplete,
   }));
 }

@@ -6,7 +6,7 @@ export function composeLine(fullNames: readonly string[]): string {
   return fullNames.map((name, place) => (place === 0 ? name : lowerFirst(name))).join(' – ');
 }
 
-/** Within a line a Vietnamese kind is a common noun. */
-function lowerFirst(name: string): string {
+/** Within a line a Vietnamese kind is a common noun: "tỉnh Thái Nguyên". */
+export function lowerFirst(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
 }

@@ -1,7 +1,7 @@
 /** Below it, "similar" names have little in common: "ha nio" and "Hà Nội" have 0.40. */
 const LEAST_LIKENESS = 0.4;
 /** Of so many found names those that lead to the same unit are joined; nobody reads further. */
-const MOST_FOUND = 300;
+const MOST_FOUND = 200;
 
 /** Best first, and the same order every time. A kind that was typed along and does not fit counts as "within a name". */
 const ORDER = `rank, wrong_kind, place, (case when fit = 4 then likeness else 0 end) desc, tier,

@@ -14,7 +14,7 @@ export const INSTALLATION_SQL = `
   );
   create function refuse_change() returns trigger language plpgsql as $$
   begin
-    raise exception 'What a database is for was written at its first start and does not change.' using errcode = 'TC001';
+    raise exception '% is written once and does not change.', tg_table_name using errcode = 'TC001';
   end $$;
   create trigger installation_is_final before update or delete on installation
     for each row execute function refuse_change();
@@ -28,6 +28,10 @@ export const INSTALLATION_SQL = `
       new.origin := 'SYNTHETIC';
     elsif new.origin = 'SYNTHETIC' then
       raise exception 'Synthetic rows are refused: this database is not for demonstration.' using errcode = 'TC002';
+    else
+      -- when something was recorded is not the writer's to say; only made-up histories lie in the past
+      new.recorded_from := clock_timestamp();
+      new.recorded_to := null;
     end if;
     return new;
   end $$;
@@ -36,6 +40,9 @@ export const INSTALLATION_SQL = `
     if tg_op = 'DELETE' or old.recorded_to is not null
        or to_jsonb(new) - 'recorded_to' <> to_jsonb(old) - 'recorded_to' then
       raise exception 'A recorded row is never changed, only closed.' using errcode = 'TC003';
+    end if;
+    if not is_demonstration() then
+      new.recorded_to := clock_timestamp();
     end if;
     return new;
   end $$;`;

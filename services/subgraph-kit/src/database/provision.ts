@@ -1,6 +1,8 @@
 import { Client } from 'pg';
 import { StartError } from '../start-error';
 
+const CONNECT_WITHIN_MS = 10_000;
+
 /** The roles of one service. Names are fixed: grants in migrations name them. */
 export interface ServiceRoles {
   /** The schema; its owner is `SCHEMA_owner`, the application's role `SCHEMA_app`. */
@@ -26,7 +28,7 @@ export async function provision(
   services: readonly ServiceRoles[],
   passwordOf: (role: string) => string,
 ): Promise<Map<string, ServiceUrls>> {
-  const client = new Client({ connectionString: adminUrl });
+  const client = new Client({ connectionString: adminUrl, connectionTimeoutMillis: CONNECT_WITHIN_MS });
   await client.connect();
   try {
     // two starts at once must not both create a role

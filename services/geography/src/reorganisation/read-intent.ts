@@ -1,46 +1,7 @@
 import { unitKey } from '../reference/mapped-unit';
-import type { SuccessionKind } from '../reference/reference-geography';
+import type { Definition, Flow, FlowTarget, Intent } from './intent';
 import type { Change, Fault } from './reorganisation';
-import type { Part, ReorganisedLevel } from './reorganisation-file';
-
-/** A unit by its code: of the day before where it goes from, of the effective day where it goes to. */
-interface UnitCode {
-  place: string;
-  level: ReorganisedLevel;
-  code: string;
-}
-
-export interface FlowTarget {
-  level: ReorganisedLevel;
-  code: string;
-  kind: SuccessionKind;
-  isMain: boolean;
-}
-
-/** Where a unit of the day before goes. With `isContinuing` it goes on itself and only gives parts away. */
-export interface Flow extends UnitCode {
-  targets: FlowTarget[];
-  isContinuing: boolean;
-}
-
-/** A unit that begins. Null is "as the unit that is re-coded". */
-export interface Definition extends UnitCode {
-  fullName: string | null;
-  parentCode: string | null;
-}
-
-/** New attributes of a unit that goes on. `renaming` says whether the kind must stay or must change. */
-export interface Edit extends UnitCode {
-  renaming: { change: 'RENAME' | 'RETYPE'; fullName: string } | null;
-  parentCode: string | null;
-}
-
-/** What the file asks for, each unit once, by `unitKey`. */
-export interface Intent {
-  flows: Map<string, Flow>;
-  definitions: Map<string, Definition>;
-  edits: Map<string, Edit>;
-}
+import type { Part } from './reorganisation-file';
 
 type StructuralChange = Extract<Change, { change: 'MERGE' | 'SPLIT' | 'DISSOLVE' }>;
 type AttributeChange = Exclude<Change, StructuralChange>;
@@ -70,7 +31,8 @@ class IntentReader {
   readDefinitions(change: StructuralChange): void {
     const parts: Part[] = change.change === 'MERGE' ? [change.into] : change.into;
     for (const { level = change.level, code, fullName, parentCode = 'VN' } of parts) {
-      if (fullName !== undefined) this.define({ place: change.place, level, code, fullName, parentCode });
+      if (fullName === undefined) continue;
+      this.define({ place: change.place, level, code, fullName, parentCode, recodedFrom: null });
     }
   }
 
@@ -108,7 +70,8 @@ class IntentReader {
     const edit = this.intent.edits.get(unitKey(level, code));
     const kind = edit?.renaming ? 'RENAMED_OR_RETYPED' : 'UNCHANGED';
     if (newCode === code) this.refuse(place, `${code} keeps its code; leave the RECODE out`);
-    this.define({ place, level, code: newCode, fullName: null, parentCode: edit?.parentCode ?? null });
+    const parentCode = edit?.parentCode ?? null;
+    this.define({ place, level, code: newCode, fullName: null, parentCode, recodedFrom: code });
     this.addFlow({ place, level, code, targets: [{ level, code: newCode, kind, isMain: true }] });
   }
 
@@ -118,8 +81,9 @@ class IntentReader {
     const known = this.intent.definitions.get(key);
     if (!known) this.intent.definitions.set(key, definition);
     else if (known.fullName !== fullName || known.parentCode !== parentCode || fullName === null) {
-      const other = `"${known.fullName ?? ''}" under ${known.parentCode ?? ''} (${known.place})`;
-      this.refuse(place, `new code ${code} is also given to ${other}; give each new unit a code of its own`);
+      const other =
+        known.fullName === null ? 'the unit re-coded there' : `"${known.fullName}" under ${known.parentCode}`;
+      this.refuse(place, `new code ${code} is also given to ${other} (${known.place}); each new unit needs its own`);
     }
   }
 
@@ -142,7 +106,7 @@ class IntentReader {
 
 function findContradictions({ flows, definitions, edits }: Intent): Fault[] {
   const faults: Fault[] = [];
-  for (const [key, { place, targets, isContinuing }] of flows) {
+  for (const [key, { place, code, targets, isContinuing }] of flows) {
     if (isContinuing && targets.length === 1) {
       const remedy = 'leave it out where it goes on, or give the new unit a fullName and a parentCode';
       faults.push({ place, message: `${key} goes into itself; ${remedy}` });
@@ -151,8 +115,9 @@ function findContradictions({ flows, definitions, edits }: Intent): Fault[] {
     if (codes.size < targets.length)
       faults.push({ place, message: `${key} goes to the same unit twice; join the parts` });
     const edit = edits.get(key);
-    const isRecoded =
-      targets.length === 1 && targets.every((t) => definitions.get(unitKey(t.level, t.code))?.fullName === null);
+    const isRecoded = targets.some(
+      (target) => definitions.get(unitKey(target.level, target.code))?.recodedFrom === code,
+    );
     if (edit && !isContinuing && !isRecoded) {
       faults.push({ place: edit.place, message: `${key} ends on that day (${place}); leave this change out` });
     }

@@ -1,0 +1,47 @@
+import type { EntityManager } from 'typeorm';
+import type { Database } from '../database/database';
+import type { Readiness } from '../subgraph';
+import { registerReadiness, syncRegister } from './register-swap';
+import type { RegisterSource } from './register-source';
+
+const LOOK_EVERY_MS = 2_000;
+
+/** Keeps a service's register at geography's newest edition for as long as the service lives. */
+export interface RegisterFollower {
+  readiness(): Promise<Readiness>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Catches up once, then looks for newer editions. A service that lagged or was down takes the newest in one swap; while
+ * geography does not answer, it goes on with what it has.
+ * @param afterSwap what rests on the register, such as totals; in the same transaction
+ * @throws when there is no register yet and geography does not answer
+ */
+export async function followRegister(
+  database: Database,
+  source: RegisterSource,
+  afterSwap: (tx: EntityManager) => Promise<void>,
+): Promise<RegisterFollower> {
+  await syncRegister(database, source, afterSwap);
+  let running = Promise.resolve();
+  let stopped = false;
+  const look = () => {
+    running = running
+      .then(() => (stopped ? undefined : syncRegister(database, source, afterSwap)))
+      .then(
+        () => {},
+        () => {}, // geography is silent or the swap failed: the next look tries again, /readyz shows the edition held
+      );
+  };
+  const timer = setInterval(look, LOOK_EVERY_MS);
+  timer.unref();
+  return {
+    readiness: () => registerReadiness(database),
+    async stop() {
+      stopped = true;
+      clearInterval(timer);
+      await running;
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import type { EntityManager, MigrationInterface } from 'typeorm';
+import { Database, migrate, type Statement } from './database/database';
+import { establishPurpose } from './database/installation';
+import type { ServiceRoles, ServiceUrls } from './database/provision';
+import { SYSTEM } from './identity/actor';
+import type { RegisterSource } from './register/register-source';
+
+/** What a service is started with, in whichever process. */
+export interface ServiceOptions extends ServiceUrls {
+  /** Whether the database is for demonstration; null: as its first start said. */
+  readonly demonstration: boolean | null;
+  /** What a first start takes where `demonstration` is null; not for demonstration unless said. */
+  readonly fallback?: boolean;
+  readonly onStatement?: Statement;
+  readonly onProgress?: (message: string) => void;
+}
+
+export interface RegisteredServiceOptions extends ServiceOptions {
+  readonly register: RegisterSource;
+}
+
+export interface ServiceSchema<T> {
+  readonly roles: ServiceRoles;
+  readonly migrations: readonly (new () => MigrationInterface)[];
+  /** What `load` writes through TypeORM. */
+  readonly entities?: readonly (new () => object)[];
+  /** Brings the shipped data into the tables, as their owner, in one transaction that no other start shares. */
+  load(tx: EntityManager, isDemonstration: boolean): Promise<T>;
+}
+
+export interface OpenService<T> {
+  readonly database: Database;
+  readonly isDemonstration: boolean;
+  readonly loaded: T;
+}
+
+/** Loading may take longer than a request: all maps at once are 25,000 rows. */
+const LOAD_TIMEOUT_MS = 120_000;
+
+/** The start of every service: migrate, establish what the database is for, load the shipped data, connect. */
+export async function openService<T>(options: ServiceOptions, service: ServiceSchema<T>): Promise<OpenService<T>> {
+  const { schema } = service.roles;
+  await migrate({ ownerUrl: options.ownerUrl, schema, migrations: service.migrations });
+  const isDemonstration = await establishPurpose(
+    options.ownerUrl,
+    schema,
+    options.demonstration,
+    options.fallback ?? false,
+  );
+  const loaded = await loadAsOwner(options.ownerUrl, service, isDemonstration);
+  const database = await Database.connect({ url: options.appUrl, schema, onStatement: options.onStatement });
+  return { database, isDemonstration, loaded };
+}
+
+async function loadAsOwner<T>(ownerUrl: string, service: ServiceSchema<T>, isDemonstration: boolean): Promise<T> {
+  const { schema } = service.roles;
+  const owner = await Database.connect({
+    url: ownerUrl,
+    schema,
+    entities: service.entities,
+    poolSize: 1,
+    statementTimeoutMs: LOAD_TIMEOUT_MS,
+  });
+  try {
+    return await owner.write(SYSTEM, async (tx) => {
+      await tx.query('select pg_advisory_xact_lock(hashtext($1))', [`load ${schema}`]);
+      return service.load(tx, isDemonstration);
+    });
+  } finally {
+    await owner.close();
+  }
+}
