@@ -1,4 +1,5 @@
 import { type Standalone, type StandaloneOptions, startOnPlace } from '@tieuchi/standalone';
+import { SYSTEM } from '@tieuchi/subgraph-kit';
 import { openTestDatabase, type Template, type TestDatabase } from './test-database';
 
 export interface GraphqlAnswer {
@@ -32,7 +33,8 @@ export async function startTestSystem(
       port: 0,
       demonstration: null,
       logLevel: 'fatal',
-      onStatement: (sql) => statements.push(sql),
+      // looks for a newer register go on beside the requests
+      onStatement: (sql, actor) => actor !== SYSTEM && statements.push(sql),
       ...options,
     },
     database.secrets,

@@ -1,4 +1,4 @@
-import { type Readiness, type SpeakingCode, SpeakingError, signInternalToken, SYSTEM } from '@tieuchi/subgraph-kit';
+import { type Readiness, type SpeakingCode, SpeakingError, SYSTEM, signInternalToken } from '@tieuchi/subgraph-kit';
 import type { FormattedExecutionResult } from 'graphql';
 import type { SubgraphAccess } from './subgraph-access';
 
@@ -39,5 +39,23 @@ export function accessOverHttp(name: string, { url, internalKey, deadlineMs }: H
         return SILENT;
       }
     },
+    async fetchInternal(path) {
+      const token = await signInternalToken({ actor: SYSTEM, asOf: null }, internalKey);
+      const response = await fetch(new URL(path, url), {
+        headers: { authorization: `Bearer ${token}` },
+        signal: AbortSignal.timeout(deadlineMs),
+      });
+      const body = await response.text();
+      if (response.ok) return { contentType: response.headers.get('content-type') ?? '', body };
+      if (response.status === 404) return null;
+      throw response.status === 400 ? refusalOf(body) : new Error(`${name} answered ${response.status}`);
+    },
   };
+}
+
+/** What the subgraph refuses, in its own words. */
+function refusalOf(body: string): SpeakingError {
+  const { errors } = JSON.parse(body) as { errors: [{ message: string; extensions: Record<string, unknown> }] };
+  const [{ message, extensions }] = errors;
+  return new SpeakingError(extensions.code as SpeakingCode, message, extensions);
 }

@@ -35,7 +35,7 @@ export async function startGeography(options: ServiceOptions): Promise<Subgraph>
     name: 'geography',
     ...createGeographySchema(),
     createContext: (identity) => createGeographyContext(database, firstMapDay, identity),
-    internalRoute: async (path) => (await registerRoute(path)) ?? outlineRoute(path),
+    internalRoute: async (path) => (await outlineRoute(path)) ?? registerRoute(path),
     readiness: () => readinessOf(register),
     close: () => database.close(),
   };

@@ -10,7 +10,14 @@ import { TargetResolver } from './target/target.resolver';
 /** The part of the graph that rural-security serves: indicators, targets, and what was assessed for each unit. */
 export function createRuralSecuritySchema() {
   return createFederatedSchema<RuralSecurityContext>({
-    resolvers: [IndicatorResolver, AssessmentResolver, PredecessorResultsResolver, TargetResolver, SecurityTallyResolver, LedgerResolver],
+    resolvers: [
+      IndicatorResolver,
+      AssessmentResolver,
+      PredecessorResultsResolver,
+      TargetResolver,
+      SecurityTallyResolver,
+      LedgerResolver,
+    ],
     orphanedTypes: [AdministrativeUnit],
     references: { AdministrativeUnit: ({ id }) => ({ id }) },
   });

@@ -1,7 +1,7 @@
-import { provision, type ServiceRoles, type ServiceUrls, StartError } from '@tieuchi/subgraph-kit';
 import { GEOGRAPHY_ROLES } from '@tieuchi/geography';
 import { MODEL_WARD_ROLES } from '@tieuchi/model-ward';
 import { RURAL_SECURITY_ROLES } from '@tieuchi/rural-security';
+import { provision, type ServiceRoles, type ServiceUrls, StartError } from '@tieuchi/subgraph-kit';
 import { startEmbeddedPostgres } from './embedded-postgres/embedded-postgres';
 import type { Secrets } from './secret';
 

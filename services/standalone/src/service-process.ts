@@ -61,7 +61,9 @@ function readAddress(child: ChildProcess, name: string): Promise<string> {
       const address = /(http:\S+)\/graphql/.exec(output)?.[1];
       if (address) resolve(address);
     });
-    child.once('exit', () => reject(new StartError(`${name} ended before it was ready`, lastWords || 'see its log above')));
+    child.once('exit', () =>
+      reject(new StartError(`${name} ended before it was ready`, lastWords || 'see its log above')),
+    );
   });
 }
 
@@ -72,5 +74,8 @@ async function untilReady(url: string, name: string): Promise<void> {
     if (response?.ok) return;
     await sleep(50);
   }
-  throw new StartError(`${name} was not ready within ${READY_WITHIN_MS / 1000} s`, `ask ${url}/readyz what it waits for`);
+  throw new StartError(
+    `${name} was not ready within ${READY_WITHIN_MS / 1000} s`,
+    `ask ${url}/readyz what it waits for`,
+  );
 }

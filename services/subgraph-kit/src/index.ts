@@ -25,6 +25,7 @@ export {
   decodeCursor,
   PageInfo,
 } from './pagination/connection';
+export { followRegister, type RegisterFollower } from './register/register-follower';
 export type {
   RegisterLink,
   RegisterMapState,
@@ -32,7 +33,6 @@ export type {
   RegisterUnitVersion,
 } from './register/register-snapshot';
 export { REGISTER_PATH, type RegisterSource, registerInProcess, registerOverHttp } from './register/register-source';
-export { followRegister, type RegisterFollower } from './register/register-follower';
 export { heldEdition, registerReadiness, syncRegister } from './register/register-swap';
 export { REGISTER_SQL, registerGrants } from './register/register-tables';
 export { Level, UnitKind } from './register/unit-kind';

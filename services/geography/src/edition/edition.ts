@@ -19,7 +19,9 @@ export async function lockEdition(tx: EntityManager): Promise<void> {
 export async function loadEdition(tx: EntityManager, onProgress?: (message: string) => void): Promise<void> {
   await lockEdition(tx);
   const files = await findGeographyFiles(tx);
-  const newest: { fingerprint: string }[] = await tx.query('select fingerprint from edition order by edition desc limit 1');
+  const newest: { fingerprint: string }[] = await tx.query(
+    'select fingerprint from edition order by edition desc limit 1',
+  );
   if (newest[0]?.fingerprint === fingerprintOf(files)) return;
   onProgress?.('loading the administrative maps');
   await publishEdition(tx, buildGeography(files), files);

@@ -22,13 +22,18 @@ export async function writeGeography(tx: EntityManager, geography: ReferenceGeog
   const tables = stagedTables(geography);
   for (const table of tables) {
     await tx.query(`create temp table staged_${table.name} on commit drop as select * from ${table.name} with no data`);
-    await insertRows(tx, `staged_${table.name} (${table.columns})`, table.select, { columns: table.json, rows: table.rows });
+    await insertRows(tx, `staged_${table.name} (${table.columns})`, table.select, {
+      columns: table.json,
+      rows: table.rows,
+    });
   }
   for (const { name } of [...tables].reverse()) {
     await tx.query(`delete from ${name} kept where kept::text not in (select staged::text from staged_${name} staged)`);
   }
   for (const { name } of tables) {
-    await tx.query(`insert into ${name} select * from staged_${name} staged where staged::text not in (select kept::text from ${name} kept)`);
+    await tx.query(
+      `insert into ${name} select * from staged_${name} staged where staged::text not in (select kept::text from ${name} kept)`,
+    );
   }
   // until statistics are taken, searches are planned as if the tables were nearly empty
   await tx.query('analyze unit, unit_version, unit_name, succession_link');

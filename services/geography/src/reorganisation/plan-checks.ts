@@ -1,4 +1,5 @@
-import type { SuccessionLink } from '../reference/reference-geography';
+import { unitKey } from '../reference/mapped-unit';
+import type { SuccessionLink, UnitVersion } from '../reference/reference-geography';
 import type { AttributePlan } from './attribute-plan';
 import { describeUnit, type UnitOnDay } from './day-map';
 import type { Fault } from './reorganisation';
@@ -9,25 +10,25 @@ export const PLAN_CHECKS: readonly ((succession: SuccessionPlan, attributes: Att
   findTakenCodes,
   findUnmergedMergers,
   findStrayParents,
+  findChildlessUnits,
   findCycles,
 ];
 
 /** A new code must be free from the effective day on, also of what later reorganisations gave it to. */
-function findTakenCodes(succession: SuccessionPlan): Fault[] {
-  const { geography, before, on } = succession.surroundings;
-  const known = new Set(geography.units.map((unit) => unit.id));
-  return [...succession.begun.values()].flatMap(({ unit, definition }) => {
-    if (known.has(unit.id)) return [];
-    const holders = new Set(
-      geography.units.filter(({ level, code }) => level === unit.level && code === unit.code).map(({ id }) => id),
-    );
-    const taken = geography.versions.find(({ unitId, validTo }) => {
-      return holders.has(unitId) && !succession.ended.has(unitId) && (validTo === null || validTo > succession.day);
-    });
-    if (!taken) return [];
-    const holder = on.get(taken.unitId) ?? before.get(taken.unitId) ?? { ...unit, fullNameVi: taken.fullNameVi };
-    const since = taken.validFrom ? ` from ${taken.validFrom}` : '';
-    const message = `the new code is that of ${describeUnit(holder)}${since}; end or re-code that unit, or choose another code`;
+function findTakenCodes({ surroundings: { geography, before, on }, ended, begun, day }: SuccessionPlan): Fault[] {
+  const keys = new Map(geography.units.map(({ id, level, code }) => [id, unitKey(level, code)]));
+  const holders = new Map<string, UnitVersion>();
+  for (const version of geography.versions) {
+    const goesOn = !ended.has(version.unitId) && (version.validTo === null || version.validTo > day);
+    if (goesOn) holders.set(keys.get(version.unitId) ?? '', version);
+  }
+  return [...begun].flatMap(([key, { unit, definition }]) => {
+    const holder = holders.get(key);
+    // known units are those of a file that comes again
+    if (!holder || keys.has(unit.id)) return [];
+    const held = on.get(holder.unitId) ?? before.get(holder.unitId) ?? { ...unit, fullNameVi: holder.fullNameVi };
+    const since = holder.validFrom ? ` from ${holder.validFrom}` : '';
+    const message = `the new code is that of ${describeUnit(held)}${since}; end or re-code that unit, or choose another code`;
     return [{ place: definition.place, message }];
   });
 }

@@ -22,6 +22,8 @@ export class VersionLedger {
   private readonly units: Map<string, Unit>;
   private readonly versions = new Map<string, UnitVersion[]>();
   private readonly links: Map<string, SuccessionLink>;
+  /** As given, by predecessor: what an earlier run of the file, or another file of the day, wrote. */
+  private readonly successorsOfDay = new Map<string, string[]>();
 
   constructor(
     private readonly geography: ReferenceGeography,
@@ -30,6 +32,10 @@ export class VersionLedger {
   ) {
     this.units = new Map(geography.units.map((unit) => [unit.id, unit]));
     this.links = new Map(geography.links.map((link) => [linkKey(link), link]));
+    for (const { predecessorId, successorId, effectiveOn } of geography.links) {
+      if (effectiveOn === day) continue;
+      this.successorsOfDay.set(predecessorId, [...(this.successorsOfDay.get(predecessorId) ?? []), successorId]);
+    }
     for (const version of geography.versions) {
       const known = this.versions.get(version.unitId);
       if (known) known.push(version);
@@ -50,9 +56,7 @@ export class VersionLedger {
       this.effects.ended.push(ended);
       return;
     }
-    const known = this.geography.links
-      .filter((link) => link.predecessorId === unitId && link.effectiveOn === this.day)
-      .map((link) => link.successorId);
+    const known = this.successorsOfDay.get(unitId) ?? [];
     const isDone = last.validTo === this.day && [...known].sort().join() === [...successorIds].sort().join();
     if (!isDone) this.refuse(place, unitId, last, later);
   }

@@ -7,7 +7,7 @@ const DATE_OID = 1082;
 // pg makes a local-midnight Date of a day, which is another day elsewhere: days stay text
 types.setTypeParser(DATE_OID, (text) => text);
 
-export type Statement = (sql: string) => void;
+export type Statement = (sql: string, actor: Actor) => void;
 
 export interface DatabaseOptions {
   /** Connects as the application's role, which owns nothing. */
@@ -61,7 +61,7 @@ export class Database {
    * security sees the actor and a pooled connection carries nothing over to the next one.
    */
   async read<R extends object>(actor: Actor, sql: string, values: readonly unknown[] = []): Promise<R[]> {
-    this.onStatement(sql);
+    this.onStatement(sql, actor);
     const client = await this.pool.connect();
     if (!client.listeners('error').includes(ignoreLoss)) client.on('error', ignoreLoss);
     const [begun, said, result, ended] = await Promise.allSettled([

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { Database } from '../database/database';
 import type { Readiness } from '../subgraph';
-import { registerReadiness, syncRegister } from './register-swap';
 import type { RegisterSource } from './register-source';
+import { registerReadiness, syncRegister } from './register-swap';
 
 const LOOK_EVERY_MS = 2_000;
 
