@@ -1,7 +1,7 @@
 /** One configuration for all packages: rules beside their code, what crosses a boundary under tests/. */
 module.exports = {
   testEnvironment: 'node',
-  roots: ['<rootDir>/services', '<rootDir>/gateway', '<rootDir>/schema', '<rootDir>/tests'],
+  roots: ['<rootDir>/services', '<rootDir>/gateway', '<rootDir>/clients', '<rootDir>/schema', '<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
   modulePathIgnorePatterns: ['/dist/'],
   moduleNameMapper: {

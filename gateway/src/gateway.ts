@@ -19,6 +19,7 @@ import { createFederation } from './federation';
 import { createGatewayContext, type GatewayContext } from './gateway-context';
 import { identify } from './identity/identify';
 import type { TokenVerifier } from './identity/token-verifier';
+import { createImportRoute } from './imports/import-route';
 import { createOutlineRoute } from './outlines/outline-route';
 import type { SubgraphAccess } from './subgraph-access/subgraph-access';
 
@@ -43,7 +44,7 @@ export interface RunningGateway extends RunningServer {
   stop(): Promise<void>;
 }
 
-/** Loads the supergraph and listens: `/graphql` and `/map/DAY.topojson` for clients, `/healthz` and `/readyz` for whoever runs it. */
+/** Loads the supergraph and listens: `/graphql`, `/map/DAY.topojson` and `/imports` for clients, `/healthz` and `/readyz` for whoever runs it. */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
   const { subgraphs, logger } = options;
   const server = new ApolloServer<GatewayContext>({
@@ -64,6 +65,11 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       '/graphql': (request, response) => answerGraphql(server, options, request, response),
       '/healthz': async (_request, response) => answerJson(response, 200, { alive: true }),
       '/readyz': (_request, response) => answerReadiness(subgraphs, response),
+      '/imports': createImportRoute(
+        subgraphs,
+        (request) => identify(request, options.verifyToken, options.anonymousRole),
+        logger,
+      ),
       '*': createOutlineRoute(subgraphs, logger),
     },
   });

@@ -96,7 +96,9 @@ describe('a search by name', () => {
 
   it('tells homonyms apart by their line, those with the kind that was typed first', async () => {
     const matches = await search('xã tân lập', CLOSING, { first: 50 });
-    const named = matches.filter(({ kind }) => kind === 'NAME').map(({ line }) => line);
+    const named = matches
+      .filter(({ kind, matchedOn }) => kind === 'NAME' && matchedOn === null)
+      .map(({ line }) => line);
     expect(new Set(named).size).toBe(named.length);
     const [oracle] = await system.database.query<{ communes: number; wards: number }>(
       `select count(*) filter (where kind = 'RURAL_COMMUNE')::int as communes, count(*) filter (where kind = 'WARD')::int as wards
@@ -174,6 +176,16 @@ describe('an old name', () => {
     expect(match?.successors.map(({ fullName }) => fullName)).toEqual(successors.map(({ name }) => name));
   });
 
+  it('of a district that became a special zone leads to the zone, a unit of another level', async () => {
+    const [zone, district] = await search('con dao');
+    expect(zone).toMatchObject({ unit: { id: 'C-26732-20250701' }, matchedOn: null });
+    expect(district).toMatchObject({
+      unit: { id: 'D-755', fullName: 'Huyện Côn Đảo' },
+      holdsOnMap: false,
+      successors: [{ fullName: 'Đặc khu Côn Đảo' }],
+    });
+  });
+
   it('of a unit without a known survivor says so', async () => {
     const [match] = await search('hai chau ii');
     expect(match).toMatchObject({ holdsOnMap: false, successors: [], matchedName: 'Phường Hải Châu II' });
@@ -218,6 +230,23 @@ describe('what cannot be searched by', () => {
       expect((await search(text)).length).toBeLessThanOrEqual(10);
     },
   );
+});
+
+describe('an old commune that was divided', () => {
+  it('leads to its main successor and names the others too', async () => {
+    const text = 'xã hoà bình, huyện đồng hỷ';
+    const [before] = await search(text);
+    expect(before?.successors.map(({ fullName }) => fullName)).toEqual(['Xã Văn Lăng']);
+    // what an imported conversion table adds: a part went elsewhere too, to a unit of a smaller code
+    await system.database.query(
+      `insert into geography.succession_link (predecessor_id, successor_id, kind, effective_on, is_main)
+       select c.unit_id, 'C-00004-20250701', 'PARTIAL', date '2025-07-01', false
+       from geography.unit_name c where c.folded = 'hoa binh' and c.within like '%|dong hy|%' limit 1`,
+    );
+    const [after] = await search(text);
+    expect(after?.unit).toEqual(before?.unit);
+    expect(after?.successors.map(({ fullName }) => fullName)).toEqual(['Phường Ba Đình', 'Xã Văn Lăng']);
+  });
 });
 
 describe('the cost of a search', () => {

@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { transpile } from '../../services/standalone/bin/transpile.mjs';
+import { transpile } from '../../transpile.mjs';
 
 export default async function globalSetup() {
   transpile();

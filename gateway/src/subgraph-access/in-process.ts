@@ -9,5 +9,6 @@ export function accessInProcess(subgraph: Subgraph, logger: Logger): SubgraphAcc
     run: (request, identity) => run(request, subgraph.createContext(identity)),
     readiness: () => subgraph.readiness(),
     fetchInternal: async (path) => (await subgraph.internalRoute?.(path)) ?? null,
+    sendInternal: async (path, upload) => (await subgraph.internalRoute?.(path, upload)) ?? null,
   };
 }

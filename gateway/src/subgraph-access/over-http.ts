@@ -1,4 +1,12 @@
-import { type Readiness, type SpeakingCode, SpeakingError, SYSTEM, signInternalToken } from '@tieuchi/subgraph-kit';
+import {
+  type Actor,
+  type InternalAnswer,
+  type Readiness,
+  type SpeakingCode,
+  SpeakingError,
+  SYSTEM,
+  signInternalToken,
+} from '@tieuchi/subgraph-kit';
 import type { FormattedExecutionResult } from 'graphql';
 import type { SubgraphAccess } from './subgraph-access';
 
@@ -10,10 +18,24 @@ export interface HttpAccessOptions {
   readonly deadlineMs: number;
 }
 
+/** Building all maps anew takes longer than a question. */
+const UPLOAD_DEADLINE_MS = 150_000;
+
 const SILENT: Readiness = { ready: false, waitingFor: 'the service', versions: {} };
 
 /** A subgraph in another process. What the client sent is left behind: the internal token is all that goes along. */
 export function accessOverHttp(name: string, { url, internalKey, deadlineMs }: HttpAccessOptions): SubgraphAccess {
+  async function askInternal(path: string, actor: Actor, init: RequestInit): Promise<InternalAnswer | null> {
+    const token = await signInternalToken({ actor, asOf: null }, internalKey);
+    const response = await fetch(new URL(path, url), { ...init, headers: { authorization: `Bearer ${token}` } });
+    const body = await response.text();
+    if (response.ok) return { contentType: response.headers.get('content-type') ?? '', body };
+    if (response.status === 404) return null;
+    throw response.status === 400 || response.status === 403
+      ? refusalOf(body)
+      : new Error(`${name} answered ${response.status}`);
+  }
+
   return {
     name,
     async run(request, identity) {
@@ -39,16 +61,11 @@ export function accessOverHttp(name: string, { url, internalKey, deadlineMs }: H
         return SILENT;
       }
     },
-    async fetchInternal(path) {
-      const token = await signInternalToken({ actor: SYSTEM, asOf: null }, internalKey);
-      const response = await fetch(new URL(path, url), {
-        headers: { authorization: `Bearer ${token}` },
-        signal: AbortSignal.timeout(deadlineMs),
-      });
-      const body = await response.text();
-      if (response.ok) return { contentType: response.headers.get('content-type') ?? '', body };
-      if (response.status === 404) return null;
-      throw response.status === 400 ? refusalOf(body) : new Error(`${name} answered ${response.status}`);
+    fetchInternal: (path) => askInternal(path, SYSTEM, { signal: AbortSignal.timeout(deadlineMs) }),
+    sendInternal(path, { actor, parameters, content }) {
+      const asked = `${path}?${new URLSearchParams(parameters)}`;
+      const signal = AbortSignal.timeout(UPLOAD_DEADLINE_MS);
+      return askInternal(asked, actor, { method: 'POST', body: Buffer.from(content), signal });
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { InternalAnswer, InternalIdentity, Readiness, SubgraphRequest } from '@tieuchi/subgraph-kit';
+import type { InternalAnswer, InternalIdentity, Readiness, SubgraphRequest, Upload } from '@tieuchi/subgraph-kit';
 import type { FormattedExecutionResult } from 'graphql';
 
 /** How the gateway reaches one subgraph: in this process or over HTTP. */
@@ -12,4 +12,6 @@ export interface SubgraphAccess {
    * @throws SpeakingError what the subgraph refuses; any other error when no answer comes
    */
   fetchInternal?(path: string): Promise<InternalAnswer | null>;
+  /** The same with bytes that a client sent; the subgraph learns who sent them. */
+  sendInternal?(path: string, upload: Upload): Promise<InternalAnswer | null>;
 }

@@ -9,6 +9,7 @@ import {
   SYSTEM,
 } from '@tieuchi/subgraph-kit';
 import { loadEdition } from './edition/edition';
+import { createGeographyImportRoute } from './edition/import-route';
 import { createGeographySchema } from './graph';
 import { Units1700000000001 } from './migrations/1-units';
 import { UnitSearch1700000000002 } from './migrations/2-unit-search';
@@ -29,13 +30,15 @@ export async function startGeography(options: ServiceOptions): Promise<Subgraph>
   });
   const firstMapDay = await findFirstMapDay(database);
   const register = new RegisterRepository(database);
+  const importRoute = createGeographyImportRoute(database);
   const registerRoute = createRegisterRoute(register);
   const outlineRoute = createOutlineRoute(new OutlineRepository(database), firstMapDay);
   return {
     name: 'geography',
     ...createGeographySchema(),
     createContext: (identity) => createGeographyContext(database, firstMapDay, identity),
-    internalRoute: async (path) => (await outlineRoute(path)) ?? registerRoute(path),
+    internalRoute: async (path, upload) =>
+      (await importRoute(path, upload)) ?? (await outlineRoute(path)) ?? registerRoute(path),
     readiness: () => readinessOf(register),
     close: () => database.close(),
   };

@@ -10,10 +10,10 @@ export { internalKeyVariable, portVariable, readEnvironment, serviceVariables, u
 export { maskError } from './errors/mask-error';
 export { type SpeakingCode, SpeakingError } from './errors/speaking-error';
 export { createExecutor, type SubgraphExecutor, type SubgraphRequest } from './graphql-executor';
-export { parseJson, readBody } from './http/http-body';
+export { parseJson, readBody, readBytes } from './http/http-body';
 export { answerRefusal } from './http/http-refusal';
 export { answerJson, type HttpRoute, listen, type RunningServer } from './http/http-server';
-export { serve } from './http/serve';
+export { serve, UPLOAD_LIMIT_BYTES } from './http/serve';
 export { type Actor, Role, SYSTEM } from './identity/actor';
 export { type InternalIdentity, isRole, signInternalToken, verifyInternalToken } from './identity/internal-token';
 export { createLogger, type Logger } from './logger';
@@ -45,4 +45,4 @@ export { ledgerScalar } from './schema/ledger-scalar';
 export { runRegisteredServiceProcess, runServiceProcess } from './service-process';
 export { openService, type RegisteredServiceOptions, type ServiceOptions } from './service-start';
 export { StartError } from './start-error';
-export type { InternalAnswer, InternalRoute, Readiness, Subgraph } from './subgraph';
+export type { InternalAnswer, InternalRoute, Readiness, Subgraph, Upload } from './subgraph';

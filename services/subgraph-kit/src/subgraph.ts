@@ -1,8 +1,16 @@
 import type { GraphQLSchema } from 'graphql';
+import type { Actor } from './identity/actor';
 import type { InternalIdentity } from './identity/internal-token';
 
-/** Answers an internal address beside GraphQL, such as the register. */
-export type InternalRoute = (path: string) => Promise<InternalAnswer | null>;
+/** Answers an internal address beside GraphQL, such as the register; with an upload, takes what was sent there. */
+export type InternalRoute = (path: string, upload?: Upload) => Promise<InternalAnswer | null>;
+
+/** Bytes that do not go through GraphQL. */
+export interface Upload {
+  readonly actor: Actor;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly content: Uint8Array;
+}
 
 export interface InternalAnswer {
   readonly contentType: string;

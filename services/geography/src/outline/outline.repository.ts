@@ -1,4 +1,7 @@
-import { type Database, type Day, SYSTEM, type UnitKind } from '@tieuchi/subgraph-kit';
+import { type Actor, type Database, type Day, Role, type UnitKind } from '@tieuchi/subgraph-kit';
+
+/** Outlines are for everybody. */
+const ANYBODY: Actor = { subject: 'anonymous', role: Role.PUBLIC, scope: 'VN' };
 
 /** One polygon of the 63 provinces and the province in which it lies on the map. */
 export interface OutlinedProvinceRow {
@@ -21,7 +24,7 @@ export class OutlineRepository {
   /** By lineage; a polygon whose province was divided lies in several and is left out. None before the first map. */
   findOutlinedProvinces(map: Day): Promise<OutlinedProvinceRow[]> {
     return this.database.read(
-      SYSTEM,
+      ANYBODY,
       `with recursive state as (
          select day, exact_until from map_state where day <= $1::date order by day desc limit 1
        ), walk(origin, current) as (

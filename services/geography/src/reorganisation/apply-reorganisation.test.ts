@@ -243,6 +243,15 @@ describe('time', () => {
     ]);
   });
 
+  test('a code that is held until a later day is not free before it', () => {
+    const later = applied([merger], '2030-01-01').geography;
+    const early: Changes = [{ ...merger, from: ['00103', '00104'], into: { ...newCommune, code: '00101' } }];
+    expect(faultsOf(early, '2027-01-01', later)).toEqual([
+      'changes[0]: the new code is that of commune 00101 "Xã X00101"; end or re-code that unit, or choose another code',
+    ]);
+    expect(faultsOf(early, '2030-01-02', later)).toEqual([]);
+  });
+
   test('a day that a loaded state covers is refused', () => {
     const totals = {
       provinces: 2,

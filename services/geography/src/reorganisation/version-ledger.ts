@@ -33,7 +33,7 @@ export class VersionLedger {
     this.units = new Map(geography.units.map((unit) => [unit.id, unit]));
     this.links = new Map(geography.links.map((link) => [linkKey(link), link]));
     for (const { predecessorId, successorId, effectiveOn } of geography.links) {
-      if (effectiveOn === day) continue;
+      if (effectiveOn !== day) continue;
       this.successorsOfDay.set(predecessorId, [...(this.successorsOfDay.get(predecessorId) ?? []), successorId]);
     }
     for (const version of geography.versions) {

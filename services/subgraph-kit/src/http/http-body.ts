@@ -6,6 +6,16 @@ import { SpeakingError } from '../errors/speaking-error';
  * @throws SpeakingError BODY_TOO_LARGE beyond `limitBytes`, without reading on; BAD_USER_INPUT when it is not UTF-8
  */
 export async function readBody(request: IncomingMessage, limitBytes: number): Promise<string> {
+  const bytes = await readBytes(request, limitBytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new SpeakingError('BAD_USER_INPUT', 'The body is not UTF-8 text.');
+  }
+}
+
+/** @throws SpeakingError BODY_TOO_LARGE beyond `limitBytes`, without reading on */
+export async function readBytes(request: IncomingMessage, limitBytes: number): Promise<Buffer> {
   if (Number(request.headers['content-length'] ?? 0) > limitBytes) throw tooLarge(limitBytes);
   const chunks: Buffer[] = [];
   let size = 0;
@@ -15,11 +25,7 @@ export async function readBody(request: IncomingMessage, limitBytes: number): Pr
     if (size > limitBytes) throw tooLarge(limitBytes);
     chunks.push(chunk);
   }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
-  } catch {
-    throw new SpeakingError('BAD_USER_INPUT', 'The body is not UTF-8 text.');
-  }
+  return Buffer.concat(chunks);
 }
 
 /** @throws SpeakingError BAD_USER_INPUT for text that is not JSON */

@@ -3,7 +3,13 @@ import type { Logger } from 'pino';
 import { maskError } from '../errors/mask-error';
 import { answerJson } from './http-server';
 
-const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, BODY_TOO_LARGE: 413, INTERNAL_ERROR: 500 };
+const STATUS: Readonly<Record<string, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  BODY_TOO_LARGE: 413,
+  INTERNAL_ERROR: 500,
+  SUBGRAPH_UNAVAILABLE: 503,
+};
 
 /** Answers what fails before GraphQL begins (identity, days, body) as a GraphQL error, with the status that belongs to it. */
 export function answerRefusal(response: ServerResponse, error: unknown, logger: Logger): void {

@@ -4,12 +4,15 @@ import { SpeakingError } from '../errors/speaking-error';
 import { createExecutor, type SubgraphRequest } from '../graphql-executor';
 import { type InternalIdentity, verifyInternalToken } from '../identity/internal-token';
 import type { Subgraph } from '../subgraph';
-import { parseJson, readBody } from './http-body';
+import { parseJson, readBody, readBytes } from './http-body';
 import { answerRefusal } from './http-refusal';
 import { answerJson, type HttpRoute, listen, type RunningServer } from './http-server';
 
 /** The gateway's plans are long where many units are asked for at once: 63 provinces with their ledgers are 130 kB. */
 const BODY_LIMIT_BYTES = 4_000_000;
+
+/** A file of the statistics office is 1.5 MB. */
+export const UPLOAD_LIMIT_BYTES = 20_000_000;
 
 export interface ServeOptions {
   readonly host: string;
@@ -33,8 +36,14 @@ export function serve(subgraph: Subgraph, options: ServeOptions): Promise<Runnin
   }
 
   async function internal(request: IncomingMessage, response: ServerResponse) {
-    await identify(request, internalKey);
-    const answer = await subgraph.internalRoute?.((request.url ?? '/').split('?', 1)[0] as string);
+    const { actor } = await identify(request, internalKey);
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://service');
+    const upload = request.method === 'POST' && {
+      actor,
+      parameters: Object.fromEntries(searchParams),
+      content: await readBytes(request, UPLOAD_LIMIT_BYTES),
+    };
+    const answer = await subgraph.internalRoute?.(pathname, upload || undefined);
     if (!answer) return answerJson(response, 404, { errors: [{ message: 'There is nothing at this address.' }] });
     response.writeHead(200, { 'content-type': answer.contentType }).end(answer.body);
   }

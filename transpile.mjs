@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transformSync } from '@swc/core';
 
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const ROOT = fileURLToPath(new URL('.', import.meta.url));
 
 /** @param {{ all?: boolean }} [options] `all` writes also what is current */
 export function transpile({ all = false } = {}) {

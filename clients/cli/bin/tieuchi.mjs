@@ -1,0 +1,8 @@
+#!/usr/bin/env node
+// Committed JavaScript, so that npm links it in a fresh clone; it transpiles what changed.
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+const { transpile } = await import('../../../transpile.mjs').catch(() => ({ transpile: () => {} }));
+transpile();
+process.exitCode = await require('../dist/program.js').run(process.argv, process.env, process.stdout, process.stderr);

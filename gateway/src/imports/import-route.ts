@@ -1,0 +1,82 @@
+import type { IncomingMessage } from 'node:http';
+import {
+  type Actor,
+  answerJson,
+  answerRefusal,
+  type HttpRoute,
+  type InternalAnswer,
+  type Logger,
+  Role,
+  readBytes,
+  SpeakingError,
+  UPLOAD_LIMIT_BYTES,
+} from '@tieuchi/subgraph-kit';
+import type { SubgraphAccess } from '../subgraph-access/subgraph-access';
+
+/** Which service owns what is imported. */
+const OWNERS: Readonly<Record<string, string>> = {
+  'conversion-table': 'geography',
+  reorganisation: 'geography',
+};
+
+/** Who may change the map that everybody counts on. */
+const MAY_IMPORT: ReadonlySet<Role> = new Set([Role.MINISTRY, Role.ADMIN]);
+
+/**
+ * `POST /imports?kind=…&name=…&dryRun=true`: a file for the service that owns its kind. The answer is the service's own:
+ * what the file did, or would do, or why it is refused.
+ */
+export function createImportRoute(
+  subgraphs: readonly SubgraphAccess[],
+  identifyRequest: (request: IncomingMessage) => Promise<Actor>,
+  logger: Logger,
+): HttpRoute {
+  return async (request, response) => {
+    try {
+      const actor = await identifyRequest(request);
+      if (!MAY_IMPORT.has(actor.role)) {
+        throw new SpeakingError(
+          'FORBIDDEN',
+          'Imports are for the roles MINISTRY and ADMIN; send a token of one of them.',
+        );
+      }
+      if (request.method !== 'POST') throw new SpeakingError('BAD_USER_INPUT', 'An import is sent with POST.');
+      const parameters = Object.fromEntries(new URL(request.url ?? '/', 'http://gateway').searchParams);
+      const owner = findOwner(subgraphs, parameters.kind);
+      const content = await readBytes(request, UPLOAD_LIMIT_BYTES);
+      const answer = await send(owner, { actor, parameters, content }, logger);
+      response.writeHead(200, { 'content-type': answer.contentType }).end(answer.body);
+    } catch (error) {
+      if (response.headersSent) throw error;
+      answerRefusal(response, error, logger);
+    }
+  };
+}
+
+function findOwner(subgraphs: readonly SubgraphAccess[], kind: string | undefined): SubgraphAccess {
+  const owner = subgraphs.find(({ name }) => name === OWNERS[kind ?? '']);
+  if (owner) return owner;
+  throw new SpeakingError('BAD_USER_INPUT', `kind: "${kind ?? ''}" – known: ${Object.keys(OWNERS).join(', ')}.`);
+}
+
+async function send(
+  owner: SubgraphAccess,
+  upload: Parameters<NonNullable<SubgraphAccess['sendInternal']>>[1],
+  logger: Logger,
+): Promise<InternalAnswer> {
+  try {
+    const answer = await owner.sendInternal?.('/internal/imports', upload);
+    if (answer) return answer;
+    throw new Error('the service takes no imports');
+  } catch (error) {
+    if (error instanceof SpeakingError) throw error;
+    logger.error({ err: error, subgraph: owner.name }, 'import failed');
+    throw new SpeakingError(
+      'SUBGRAPH_UNAVAILABLE',
+      `${owner.name} does not answer; nothing was imported, try again later.`,
+      {
+        service: owner.name,
+      },
+    );
+  }
+}
