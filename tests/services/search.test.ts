@@ -110,6 +110,12 @@ describe('a search by name', () => {
     expect(kinds.filter((kind) => kind === 'Phường')).toHaveLength(oracle!.wards);
   });
 
+  it('puts longer names of the kind that was typed before whole names of another kind', async () => {
+    const lines = (await search('q1', CLOSING, { first: 5 })).map(({ line }) => line.split(' – ')[0]);
+    expect(lines.slice(0, 4)).toEqual(['Quận 1', 'Quận 12', 'Quận 10', 'Quận 11']);
+    expect(lines[4]).not.toMatch(/^Quận/);
+  });
+
   it('ranks whole names before beginnings, those before beginnings of words, and these before similar ones', async () => {
     const order = ['CODE', 'NAME', 'PREFIX', 'WORD_PREFIX', 'SIMILAR'];
     for (const text of ['an', 'hai chau', 'tan', 'long thanh', 'phu', '14']) {

@@ -2,6 +2,7 @@ import { createFederatedSchema } from '@tieuchi/subgraph-kit';
 import { AdministrativeUnit } from './administrative-unit/administrative-unit';
 import { AssessmentResolver, PredecessorResultsResolver } from './assessment/assessment.resolver';
 import { IndicatorResolver } from './indicator/indicator.resolver';
+import { PopulationChangeResolver } from './population/population-change.resolver';
 import type { RuralSecurityContext } from './request-context';
 import { LedgerResolver } from './tally/ledger.resolver';
 import { SecurityTallyResolver } from './tally/security-tally.resolver';
@@ -14,6 +15,7 @@ export function createRuralSecuritySchema() {
       IndicatorResolver,
       AssessmentResolver,
       PredecessorResultsResolver,
+      PopulationChangeResolver,
       TargetResolver,
       SecurityTallyResolver,
       LedgerResolver,

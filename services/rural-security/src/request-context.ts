@@ -10,12 +10,14 @@ import {
 import { type AssessmentQuestion, AssessmentRepository } from './assessment/assessment.repository';
 import { PredecessorResultsRepository } from './assessment/predecessor-results.repository';
 import { IndicatorRepository } from './indicator/indicator.repository';
+import { PopulationChangeRepository } from './population/population-change.repository';
 import { LedgerRepository } from './tally/ledger.repository';
 import { SecurityTallyRepository } from './tally/security-tally.repository';
 import { TargetRepository } from './target/target.repository';
 
 export interface RuralSecurityContext extends RequestContext {
   readonly indicators: IndicatorRepository;
+  readonly populations: PopulationChangeRepository;
   readonly loaders: ReturnType<typeof createLoaders>;
 }
 
@@ -24,6 +26,7 @@ export function createRuralSecurityContext(database: Database, identity: Interna
   return {
     ...context,
     indicators: new IndicatorRepository(database, context.actor),
+    populations: new PopulationChangeRepository(database, context.actor),
     loaders: createLoaders(database, context),
   };
 }
