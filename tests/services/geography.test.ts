@@ -147,3 +147,34 @@ describe('a database begun for real data', () => {
     });
   });
 });
+
+describe('a day between two loaded maps', () => {
+  it.each([
+    ['2022-12-31', '2022-12-31', true],
+    ['2023-06-01', '2022-12-31', false],
+    ['2025-06-29', '2022-12-31', false],
+    ['2025-06-30', '2025-06-30', true],
+    ['2026-04-29', '2025-07-01', true],
+    ['2026-11-21', '2026-04-30', true],
+  ])('%s is answered by %s, and says whether that is exact', async (day, answeredBy, mapExact) => {
+    const { data, errors } = await system.ask(
+      `query @asOf(map: "${day}") { mapState { day answeredBy mapExact provinces } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(data.mapState).toEqual({ day, answeredBy, mapExact, provinces: day < '2025-07-01' ? 63 : 34 });
+  });
+
+  it('rests on equal codes, and the units say so', async () => {
+    const ask = async (map: string, code: string) => {
+      const { data } = await system.ask(
+        `query @asOf(map: "${map}") { commune(code: "${code}") { continuityAssumed } province(code: "01") { continuityAssumed } }`,
+      );
+      return data;
+    };
+    expect(await ask('2025-06-30', '05431')).toEqual({
+      commune: { continuityAssumed: true },
+      province: { continuityAssumed: false },
+    });
+    expect((await ask('2025-07-01', '00004')).commune).toEqual({ continuityAssumed: false });
+  });
+});

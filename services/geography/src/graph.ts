@@ -8,6 +8,7 @@ import {
   DistrictResolver,
   ProvinceResolver,
 } from './administrative-unit/administrative-unit.resolver';
+import { MapStateResolver } from './map-state/map-state.resolver';
 import type { GeographyContext } from './request-context';
 import { SuccessionResolver } from './succession/succession.resolver';
 import { UnitMatchResolver } from './unit-search/unit-match.resolver';
@@ -24,6 +25,7 @@ export function createGeographySchema() {
       CommuneResolver,
       CommuneConnectionResolver,
       SuccessionResolver,
+      MapStateResolver,
       UnitMatchResolver,
     ],
     orphanedTypes: [Country, Province, District, Commune],

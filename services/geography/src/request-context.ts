@@ -10,12 +10,14 @@ import {
   type RequestContext,
 } from '@tieuchi/subgraph-kit';
 import { AdministrativeUnitRepository } from './administrative-unit/administrative-unit.repository';
+import { MapStateRepository } from './map-state/map-state.repository';
 import { SuccessionRepository } from './succession/succession.repository';
 import { UnitSearchRepository } from './unit-search/unit-search.repository';
 
 export interface GeographyContext extends RequestContext {
   readonly units: AdministrativeUnitRepository;
   readonly unitSearch: UnitSearchRepository;
+  readonly mapStates: MapStateRepository;
   readonly loaders: ReturnType<typeof createLoaders>;
   /** The first day of which a map is loaded. */
   readonly firstMapDay: Day;
@@ -30,7 +32,8 @@ export function createGeographyContext(
   const units = new AdministrativeUnitRepository(database, context.actor);
   const successions = new SuccessionRepository(database, context.actor);
   const unitSearch = new UnitSearchRepository(database, context.actor);
-  return { ...context, units, unitSearch, firstMapDay, loaders: createLoaders(units, successions, context.asOf.map) };
+  const mapStates = new MapStateRepository(database, context.actor);
+  return { ...context, units, unitSearch, mapStates, firstMapDay, loaders: createLoaders(units, successions, context.asOf.map) };
 }
 
 function createLoaders(units: AdministrativeUnitRepository, successions: SuccessionRepository, map: Day) {

@@ -14,12 +14,22 @@ export interface UnitRow {
   readonly regionVi: string | null;
   readonly validFrom: Day | null;
   readonly validTo: Day | null;
+  readonly continuityAssumed: boolean;
 }
+
+/**
+ * Between a loaded state and a later one that does not join it, a unit below the province is held to be the same because
+ * its code is: true where a life reaches across such a gap.
+ */
+const CONTINUITY_ASSUMED = `(v.level in ('DISTRICT', 'COMMUNE') and exists (
+    select from map_state s
+    join lateral (select min(n.day) as day from map_state n where n.day > s.day) as next on next.day > s.exact_until + 1
+    where u.life @> s.day and u.life @> next.day))`;
 
 const COLUMNS = `v.unit_id as id, v.code, v.level, v.kind, v.name_vi as "nameVi", v.name_en as "nameEn",
   v.full_name_vi as "fullNameVi", v.full_name_en as "fullNameEn", v.parent_id as "parentId",
   v.province_id as "provinceId", v.region_vi as "regionVi",
-  lower(u.life) as "validFrom", upper(u.life) - 1 as "validTo"`;
+  lower(u.life) as "validFrom", upper(u.life) - 1 as "validTo", ${CONTINUITY_ASSUMED} as "continuityAssumed"`;
 const UNITS = 'unit_version v join unit u on u.id = v.unit_id';
 
 /** All SQL about units. `map` is the day whose map is asked; every list is one statement, whatever its length. */

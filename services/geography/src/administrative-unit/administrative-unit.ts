@@ -41,6 +41,12 @@ export abstract class AdministrativeUnit {
   })
   validFrom!: string | null;
 
+  @Field({
+    description:
+      'True where its identity rests on an equal code across a gap between loaded maps (31 December 2022 – 30 June 2025): an assumption.',
+  })
+  continuityAssumed!: boolean;
+
   @Field(() => dateScalar, { nullable: true, description: 'Last day of this unit; null while it holds.' })
   validTo!: string | null;
 }
