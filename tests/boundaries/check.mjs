@@ -1,4 +1,4 @@
-// Who may import whom: see docs/decisions. Fails with each import that crosses a boundary, by file and line.
+// Who may import whom: see README.md. Fails with each import that crosses a boundary, by file and line.
 import { fileURLToPath } from 'node:url';
 import { findViolations } from './find-violations.mjs';
 

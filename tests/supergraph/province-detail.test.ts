@@ -96,9 +96,14 @@ describe('the communes of a province', () => {
     expect(costs[0]).toBeLessThanOrEqual(4);
   });
 
-  it.each([0, -1, 501, 2_147_483_647])('are refused in a page of %d', async (first) => {
+  it.each([
+    [0, 'BAD_USER_INPUT'],
+    [-1, 'BAD_USER_INPUT'],
+    [501, 'PAGE_TOO_LARGE'],
+    [2_147_483_647, 'PAGE_TOO_LARGE'],
+  ])('are refused in a page of %d', async (first, code) => {
     const { errors } = await system.ask(DETAIL, { code: '19', first });
-    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['PAGE_TOO_LARGE']);
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual([code]);
   });
 
   it('are refused after a cursor that no page gave out', async () => {

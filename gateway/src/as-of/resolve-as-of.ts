@@ -1,5 +1,11 @@
-import { type AsOf, asOfDirective, type Day, isDay, SpeakingError } from '@tieuchi/subgraph-kit';
-import { type GraphQLSchema, getDirectiveValues, getVariableValues, type OperationDefinitionNode } from 'graphql';
+import { type AsOf, type Day, isDay, SpeakingError } from '@tieuchi/subgraph-kit';
+import {
+  type GraphQLSchema,
+  getDirectiveValues,
+  getVariableValues,
+  type OperationDefinitionNode,
+  valueFromASTUntyped,
+} from 'graphql';
 
 /**
  * The days that an operation is about. Variables are coerced first: raw ones have lost their defaults.
@@ -27,27 +33,20 @@ export function resolveAsOf(
   return { map, knownOn, today };
 }
 
+/** The arguments as they were given; what is no day is refused by its name, whether literal or variable. */
 function readDirective(
   operation: OperationDefinitionNode,
   variables: Record<string, unknown>,
 ): Record<string, unknown> {
-  try {
-    return getDirectiveValues(asOfDirective, operation, variables) ?? {};
-  } catch {
-    const literal = operation.directives?.find(({ name }) => name.value === 'asOf')?.loc?.source.body;
-    throw invalid('map or knownOn', literal === undefined ? '' : ' in the operation');
-  }
+  const given = operation.directives?.find(({ name }) => name.value === 'asOf')?.arguments ?? [];
+  return Object.fromEntries(given.map(({ name, value }) => [name.value, valueFromASTUntyped(value, variables)]));
 }
 
 function readDay(value: unknown, argument: string): Day | null {
   if (value === undefined || value === null) return null;
   if (isDay(value)) return value;
-  throw invalid(argument, `: "${String(value)}"`);
-}
-
-function invalid(argument: string, what: string): SpeakingError {
-  return new SpeakingError(
+  throw new SpeakingError(
     'AS_OF_INVALID',
-    `@asOf(${argument})${what} is not a day of the calendar; write it as YYYY-MM-DD.`,
+    `@asOf(${argument}): ${JSON.stringify(value)?.slice(0, 60)} is not a day of the calendar; write it as YYYY-MM-DD.`,
   );
 }

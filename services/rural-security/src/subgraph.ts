@@ -1,6 +1,7 @@
 import {
   followRegister,
   openService,
+  type Readiness,
   type RegisteredServiceOptions,
   type ServiceRoles,
   type Subgraph,
@@ -39,16 +40,13 @@ export async function startRuralSecurity(options: RegisteredServiceOptions): Pro
     },
   });
   const register = await followRegister(database, options.register, recountTallies);
-  if (isDemonstration) {
-    options.onProgress?.('making demonstration data');
-    await loadDemonstration(database);
-  }
+  if (isDemonstration) await loadDemonstration(database, options.onProgress);
   return {
     name: 'rural-security',
     demonstration: isDemonstration,
     ...createRuralSecuritySchema(),
     createContext: (identity) => createRuralSecurityContext(database, identity),
-    readiness: () => register.readiness(),
+    readiness: async () => withPurpose(await register.readiness(), isDemonstration),
     async close() {
       await register.stop();
       await database.close();
@@ -63,4 +61,8 @@ async function recountTallies(tx: EntityManager): Promise<void> {
 async function holdsRegister(tx: EntityManager): Promise<boolean> {
   const held: object[] = await tx.query('select from register_edition');
   return held.length > 0;
+}
+
+function withPurpose(readiness: Readiness, isDemonstration: boolean): Readiness {
+  return { ...readiness, versions: { ...readiness.versions, purpose: isDemonstration ? 'demonstration' : 'real data' } };
 }

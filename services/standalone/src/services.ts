@@ -3,10 +3,11 @@ import { GEOGRAPHY_ROLES } from '@tieuchi/geography';
 import { MODEL_WARD_ROLES } from '@tieuchi/model-ward';
 import { RURAL_SECURITY_ROLES } from '@tieuchi/rural-security';
 import { Role, type ServiceRoles } from '@tieuchi/subgraph-kit';
+import { type ChildProgram, startChildProgram } from './child-program';
 import { type DatabasePlace, type DatabasePlaceOptions, openDatabasePlace } from './database-place';
 import { isLoopback } from './loopback';
+import type { RunningSystem } from './run-program';
 import { readSecrets, type Secrets } from './secret';
-import { type ServiceProcess, startServiceProcess } from './service-process';
 
 export interface ServicesOptions extends DatabasePlaceOptions {
   readonly host: string;
@@ -16,13 +17,9 @@ export interface ServicesOptions extends DatabasePlaceOptions {
   readonly subgraphDeadlineMs?: number;
 }
 
-export interface Services {
-  readonly url: string;
-  /** A development token per role; empty where others than this machine can reach the gateway. */
-  readonly tokens: ReadonlyMap<Role, string>;
+export interface Services extends RunningSystem {
   /** By name: geography, rural-security, model-ward, gateway. */
-  readonly processes: ReadonlyMap<string, ServiceProcess>;
-  stop(): Promise<void>;
+  readonly processes: ReadonlyMap<string, ChildProgram>;
 }
 
 /** The three services and the gateway as processes of their own, talking over HTTP as they would in containers. */
@@ -37,7 +34,7 @@ export async function startServicesOnPlace(
   secrets: Secrets,
   place: DatabasePlace,
 ): Promise<Services> {
-  const processes = new Map<string, ServiceProcess>();
+  const processes = new Map<string, ChildProgram>();
   const stop = async () => {
     for (const started of [...processes.values()].reverse()) await started.stop();
     await place.stop();
@@ -48,7 +45,7 @@ export async function startServicesOnPlace(
     const geographyUrl = await service('geography', GEOGRAPHY_ROLES, {});
     const ruralSecurityUrl = await service('rural-security', RURAL_SECURITY_ROLES, { GEOGRAPHY_URL: geographyUrl });
     const modelWardUrl = await service('model-ward', MODEL_WARD_ROLES, { GEOGRAPHY_URL: geographyUrl });
-    const gateway = await startServiceProcess({
+    const gateway = await startChildProgram({
       name: 'gateway',
       main: require.resolve('@tieuchi/gateway/dist/main'),
       environment: {
@@ -66,7 +63,8 @@ export async function startServicesOnPlace(
     });
     processes.set('gateway', gateway);
     const tokens = isLoopback(options.host) ? await issuer.issueTokens() : new Map();
-    return { url: gateway.url, tokens, processes, stop };
+    const demonstration = processes.get('rural-security')?.versions.purpose === 'demonstration';
+    return { url: gateway.url, demonstration, tokens, processes, crashed: place.crashed, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -74,15 +72,16 @@ export async function startServicesOnPlace(
 }
 
 function serviceStarter(
-  { demonstration, databaseUrl, logLevel }: ServicesOptions,
+  { demonstration, databaseUrl, logLevel, onProgress }: ServicesOptions,
   { internalKey }: Secrets,
   place: DatabasePlace,
-  processes: Map<string, ServiceProcess>,
+  processes: Map<string, ChildProgram>,
 ) {
   return async (name: string, roles: ServiceRoles, more: Record<string, string>): Promise<string> => {
     const { appUrl, ownerUrl } = place.urlsOf(roles);
-    const started = await startServiceProcess({
+    const started = await startChildProgram({
       name,
+      onProgress,
       main: require.resolve(`@tieuchi/${name}/dist/main`),
       environment: {
         DATABASE_URL: appUrl,

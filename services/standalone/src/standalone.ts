@@ -13,6 +13,7 @@ import { readSupergraph } from '@tieuchi/schema';
 import { createLogger, Role, registerInProcess, type Statement, type Subgraph } from '@tieuchi/subgraph-kit';
 import { type DatabasePlace, type DatabasePlaceOptions, openDatabasePlace } from './database-place';
 import { isLoopback } from './loopback';
+import type { RunningSystem } from './run-program';
 import { readSecrets, type Secrets } from './secret';
 
 const SUBGRAPH_DEADLINE_MS = 5_000;
@@ -29,14 +30,7 @@ export interface StandaloneOptions extends DatabasePlaceOptions {
   readonly now?: () => Date;
 }
 
-export interface Standalone {
-  readonly url: string;
-  readonly demonstration: boolean;
-  /** A development token per role; empty where others than this machine can reach the server. */
-  readonly tokens: ReadonlyMap<Role, string>;
-  readonly crashed: Promise<string>;
-  stop(): Promise<void>;
-}
+export type Standalone = RunningSystem;
 
 /** Everything in one process: PostgreSQL (embedded or given), the three subgraphs, and the gateway. */
 export async function startStandalone(options: StandaloneOptions): Promise<Standalone> {
@@ -94,7 +88,7 @@ function startStandaloneGateway(options: StandaloneOptions, subgraphs: readonly 
 /** One after the other: the services take their register from geography. */
 async function startSubgraphs(options: StandaloneOptions, place: DatabasePlace, started: Subgraph[]): Promise<boolean> {
   const { onStatement, onProgress } = options;
-  const purpose = { demonstration: options.demonstration, fallback: options.databaseUrl === undefined };
+  const purpose = { demonstration: options.demonstration, demonstrationIfNew: options.databaseUrl === undefined };
   const geography = await startGeography({ ...place.urlsOf(GEOGRAPHY_ROLES), ...purpose, onStatement, onProgress });
   started.push(geography);
   const register = registerInProcess(geography);

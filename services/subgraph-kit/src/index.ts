@@ -23,6 +23,8 @@ export {
   createConnection,
   createConnectionClass,
   decodeCursor,
+  PAGE_SIZE_ARGUMENT,
+  PAGE_START_ARGUMENT,
   PageInfo,
 } from './pagination/connection';
 export { followRegister, type RegisterFollower } from './register/register-follower';
@@ -42,6 +44,7 @@ export { dateScalar } from './schema/date-scalar';
 export { decimalScalar } from './schema/decimal-scalar';
 export { createFederatedSchema, type FederatedSchema } from './schema/federated-schema';
 export { ledgerScalar } from './schema/ledger-scalar';
+export { Origin } from './schema/origin';
 export { runRegisteredServiceProcess, runServiceProcess } from './service-process';
 export { openService, type RegisteredServiceOptions, type ServiceOptions } from './service-start';
 export { StartError } from './start-error';

@@ -45,7 +45,8 @@ function optionsOf(environment: Common): ServiceOptions {
     ownerUrl: environment.OWNER_DATABASE_URL,
     appUrl: environment.DATABASE_URL,
     demonstration: environment.DEMONSTRATION ?? null,
-    fallback: environment.DEMONSTRATION_IF_NEW,
+    onProgress: (message) => process.stdout.write(`… ${message}\n`),
+    demonstrationIfNew: environment.DEMONSTRATION_IF_NEW,
   };
 }
 

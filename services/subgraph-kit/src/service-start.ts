@@ -10,7 +10,7 @@ export interface ServiceOptions extends ServiceUrls {
   /** Whether the database is for demonstration; null: as its first start said. */
   readonly demonstration: boolean | null;
   /** What a first start takes where `demonstration` is null; not for demonstration unless said. */
-  readonly fallback?: boolean;
+  readonly demonstrationIfNew?: boolean;
   readonly onStatement?: Statement;
   readonly onProgress?: (message: string) => void;
 }
@@ -45,7 +45,7 @@ export async function openService<T>(options: ServiceOptions, service: ServiceSc
     options.ownerUrl,
     schema,
     options.demonstration,
-    options.fallback ?? false,
+    options.demonstrationIfNew ?? false,
   );
   const loaded = await loadAsOwner(options.ownerUrl, service, isDemonstration);
   const database = await Database.connect({ url: options.appUrl, schema, onStatement: options.onStatement });

@@ -25,7 +25,8 @@ export function memoryOf(root) {
   };
 }
 
-function treeOf(root) {
+/** @returns the ids of a process and of all below it */
+export function treeOf(root) {
   const children = new Map();
   for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
     const parent = fieldOf(name, 'PPid');

@@ -1,163 +1,38 @@
 import { dateScalar, decimalScalar } from '@tieuchi/subgraph-kit';
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import type { Attainment } from '../attainment';
 import type { Caution } from '../caution';
 import type { Origin } from '../counts';
 import type { Pace } from '../pace';
 import type { PaceStatus } from '../pace-status';
-import type { Projection, WillAttain } from '../projection';
+import type { Projection } from '../projection';
 import type { PrintedBounds } from '../rate-percent';
 import type { Target } from '../target';
 import type { AttainmentVerdict } from '../verdict';
+import { OriginEnum, PaceStatusEnum, VerdictEnum } from './attainment-enums';
+import { CautionType } from './caution-type';
+import { MethodType } from './method-type';
+import { PaceType, ProjectionType } from './pace-type';
+import { TargetType } from './target-type';
 
-/** An enum for the graph whose keys TypeScript holds against the rule's own union. */
-function keysOf<T extends string>(keys: Record<T, T>): Record<T, T> {
-  return keys;
-}
-
-const VerdictEnum = keysOf<AttainmentVerdict>({
-  NO_TARGET: 'NO_TARGET',
-  NOT_APPLICABLE: 'NOT_APPLICABLE',
-  NO_DATA: 'NO_DATA',
-  ATTAINED: 'ATTAINED',
-  NOT_ATTAINED: 'NOT_ATTAINED',
-  UNDECIDED: 'UNDECIDED',
-});
-const PaceStatusEnum = keysOf<PaceStatus>({
-  ATTAINED: 'ATTAINED',
-  LOST: 'LOST',
-  MISSED: 'MISSED',
-  UNKNOWN: 'UNKNOWN',
-  ON_TRACK: 'ON_TRACK',
-  BEHIND: 'BEHIND',
-  FAR_BEHIND: 'FAR_BEHIND',
-  REGRESSING: 'REGRESSING',
-});
-const WillAttainEnum = keysOf<WillAttain>({ YES: 'YES', NO: 'NO', UNKNOWN: 'UNKNOWN' });
-const OriginEnum = keysOf<Origin>({
-  RECORDED: 'RECORDED',
-  REPORTED: 'REPORTED',
-  PUBLISHED: 'PUBLISHED',
-  SYNTHETIC: 'SYNTHETIC',
-  MIXED: 'MIXED',
-});
-
-registerEnumType(VerdictEnum, {
-  name: 'AttainmentVerdict',
-  description: 'In this order: no target, no population, nothing appraised, attained, certainly not, or still open.',
-});
-registerEnumType(PaceStatusEnum, { name: 'PaceStatus', description: 'How the way to the target goes.' });
-registerEnumType(WillAttainEnum, {
-  name: 'WillAttain',
-  description: 'Whether the line carried on reaches the target.',
-});
-registerEnumType(OriginEnum, {
-  name: 'Origin',
+@ObjectType('AttainmentBounds', {
   description:
-    'Where a figure comes from. SYNTHETIC is made by the software for demonstration and says nothing about reality.',
-});
-
-@ObjectType('AttainmentBounds', { description: 'Lower: all unknowns fail. Upper: all unknowns pass.' })
+    'Between what the rate will lie once all units are appraised, rounded outward; without unknowns both are the rate.',
+})
 class BoundsType implements PrintedBounds {
-  @Field(() => decimalScalar)
+  @Field(() => decimalScalar, { description: 'In percent, if all unknowns fail.' })
   lowerPercent!: string;
 
-  @Field(() => decimalScalar)
+  @Field(() => decimalScalar, { description: 'In percent, if all unknowns pass.' })
   upperPercent!: string;
-}
-
-@ObjectType('AttainmentTarget', { description: 'What is to be reached, by when, and who says so.' })
-class TargetType implements Pick<Target, 'percent' | 'due' | 'source' | 'version' | 'inherited'> {
-  @Field(() => decimalScalar)
-  percent!: string;
-
-  @Field(() => dateScalar)
-  due!: string;
-
-  @Field()
-  source!: string;
-
-  @Field()
-  version!: string;
-
-  @Field({ description: "True: the country's target; the sources name none of the unit's own." })
-  inherited!: boolean;
-}
-
-@ObjectType('AttainmentPace', {
-  description: 'The linear way from the baseline year to the target, in assessment years.',
-})
-class PaceType implements Pace {
-  @Field(() => Int)
-  baselineYear!: number;
-
-  @Field(() => decimalScalar, { nullable: true })
-  baselinePercent!: string | null;
-
-  @Field(() => decimalScalar, { nullable: true, description: 'Where the line stands in the year asked about.' })
-  expectedPercent!: string | null;
-
-  @Field(() => decimalScalar, {
-    nullable: true,
-    description: 'Percentage points ahead of the line; negative behind it.',
-  })
-  leadPoints!: string | null;
-
-  @Field(() => decimalScalar, { nullable: true, description: 'Percentage points a year.' })
-  neededPerYearFromBaseline!: string | null;
-
-  @Field(() => decimalScalar, { nullable: true, description: 'Percentage points a year from now on.' })
-  requiredPerYear!: string | null;
-
-  @Field(() => decimalScalar, { nullable: true, description: 'Percentage points a year since the baseline.' })
-  observedPerYear!: string | null;
-
-  @Field(() => decimalScalar, { nullable: true, description: 'Observed to needed.' })
-  ratio!: string | null;
-
-  @Field(() => Int, { nullable: true, description: 'Units a year still to be won.' })
-  unitsPerYear!: number | null;
-
-  @Field(() => Boolean, { nullable: true })
-  populationChanged!: boolean | null;
-}
-
-@ObjectType('AttainmentProjection', { description: 'The line carried on to the due year; null from then on.' })
-class ProjectionType implements Projection {
-  @Field(() => decimalScalar, { nullable: true })
-  percentAtDeadline!: string | null;
-
-  @Field(() => WillAttainEnum)
-  willAttain!: WillAttain;
-}
-
-@ObjectType('AttainmentCaution', { description: 'For reading small numbers; never part of the verdict.' })
-class CautionType implements Caution {
-  @Field(() => decimalScalar, { nullable: true, description: 'Wilson interval, 95 %.' })
-  wilsonLowPercent!: string | null;
-
-  @Field(() => decimalScalar, { nullable: true })
-  wilsonHighPercent!: string | null;
-
-  @Field({ description: 'Fewer than ten units.' })
-  smallDenominator!: boolean;
-}
-
-@ObjectType('AttainmentMethod', { description: 'Which formulas made an answer.' })
-export class MethodType {
-  @Field(() => ID)
-  id!: string;
-
-  @Field({ description: 'Raised by every change that can change an answer.' })
-  version!: string;
 }
 
 @ObjectType('UnknownCount', { description: 'How many units have no result for one reason.' })
 class UnknownCountType {
-  @Field({ description: 'An UnknownReason.' })
+  @Field({ description: 'A value of `UnknownReason`: "AWAITING_APPRAISAL".' })
   reason!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Units, at least 1: reasons without units are left out.' })
   count!: number;
 }
 
@@ -166,14 +41,18 @@ export interface ShownAttainment extends Attainment {
   readonly target: Target | null;
   readonly unknownByReason: readonly { readonly reason: string; readonly count: number }[];
   readonly selfAssessedMet: number;
+  readonly mapExact: boolean;
 }
 
-@ObjectType('Attainment', { description: 'Where a unit stands against its target in one assessment year.' })
+@ObjectType('Attainment', {
+  description:
+    'Where a unit stands against its target in one assessment year, over the default population of the indicator.',
+})
 export class AttainmentType implements ShownAttainment {
   @Field(() => Int, { description: 'Units whose result was appraised as met.' })
   met!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Units whose result was appraised as not met.' })
   notMet!: number;
 
   @Field(() => Int, { description: 'Units without an appraised result: never counted as failures.' })
@@ -191,66 +70,103 @@ export class AttainmentType implements ShownAttainment {
   @Field(() => dateScalar, { description: 'The day whose units are counted; `@asOf(map:)` only groups them.' })
   countedOn!: string;
 
+  @Field({
+    description:
+      'False where the map of `countedOn` is not loaded exactly and the nearest loaded state stands in for it.',
+  })
+  mapExact!: boolean;
+
   @Field(() => decimalScalar, {
     nullable: true,
-    description: '100 · met / total; with unknowns a lower bound. Never crosses the target by rounding.',
+    description:
+      '100 · met / total; with unknowns a lower bound ("at least"). Never crosses the target or 100 by rounding: 7,615 of 7,692 against 99 is "98.999". Null without a population, and where nothing is appraised.',
   })
   ratePercent!: string | null;
 
-  @Field(() => BoundsType, { nullable: true })
+  @Field(() => BoundsType, { nullable: true, description: 'What the unknowns leave open; null without a population.' })
   bounds!: PrintedBounds | null;
 
-  @Field(() => TargetType, { nullable: true })
+  @Field(() => TargetType, {
+    nullable: true,
+    description: "The unit's own target, else the country's; null where neither is loaded.",
+  })
   target!: Target | null;
 
-  @Field(() => decimalScalar, { nullable: true })
+  @Field(() => decimalScalar, {
+    nullable: true,
+    description: '`target.percent`, beside the rate; null without a target.',
+  })
   targetPercent!: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'The smallest number of units that is at least the target.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The smallest number of units that is at least the target: 70 % of 25 is 18. Null without a target or a population, as are allowance, surplus and both shortfalls.',
+  })
   requiredCount!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many units may fail: total − requiredCount.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many units may fail: total − requiredCount. It makes provinces of different size comparable.',
+  })
   allowance!: number | null;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'Units met beyond `requiredCount`; 0 where it is not reached.' })
   surplus!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Units missing if all unknowns fail.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: "Units missing if all unknowns fail. Provinces' shortfalls do not add up to the country's.",
+  })
   shortfall!: number | null;
 
   @Field(() => Int, { nullable: true, description: 'Units missing even if all unknowns pass.' })
   shortfallIfUnknownsPass!: number | null;
 
-  @Field(() => VerdictEnum)
+  @Field(() => VerdictEnum, { description: 'Decided in units, never by the printed percent.' })
   verdict!: AttainmentVerdict;
 
-  @Field(() => Boolean, { nullable: true, description: 'Tells "not yet" from "missed".' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Tells "not yet" from "missed": the year asked is the due year or later, and `@asOf(knownOn:)` (else today) lies after the due day. Null without a target.',
+  })
   duePassed!: boolean | null;
 
   @Field(() => decimalScalar, {
     nullable: true,
-    description: 'Actual % ÷ target %, as official reports print it: 78 of 80 is 97.5. Not a rate.',
+    description:
+      'Actual % ÷ target %, as official reports print it: 78 of 80 is "97.5". Not a rate. Null without a target above 0, without a population, and where nothing is appraised.',
   })
   attainmentPercent!: string | null;
 
-  @Field(() => PaceType, { nullable: true })
+  @Field(() => PaceType, {
+    nullable: true,
+    description: 'Null without a target, without a population, and where nothing is appraised.',
+  })
   pace!: Pace | null;
 
-  @Field(() => PaceStatusEnum, { nullable: true })
+  @Field(() => PaceStatusEnum, { nullable: true, description: 'Null without a target or a population.' })
   paceStatus!: PaceStatus | null;
 
-  @Field(() => Int, { nullable: true, description: 'With LOST: the latest year in which the target was attained.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'With LOST: the latest earlier year in which the target was attained; else null.',
+  })
   attainedInYear!: number | null;
 
-  @Field(() => ProjectionType, { nullable: true })
+  @Field(() => ProjectionType, {
+    nullable: true,
+    description: 'Null from the due year on, without a target, and without a comparable baseline.',
+  })
   projection!: Projection | null;
 
-  @Field(() => CautionType)
+  @Field(() => CautionType, { description: 'How far small numbers can be trusted.' })
   caution!: Caution;
 
-  @Field(() => OriginEnum)
+  @Field(() => OriginEnum, { description: 'Of all counts of this answer.' })
   origin!: Origin;
 
-  @Field(() => MethodType)
+  @Field(() => MethodType, { description: 'The formulas that made this answer.' })
   method!: MethodType;
 }

@@ -10,6 +10,8 @@ interface LedgerText {
   readonly origin: Origin;
   /** The counting days whose units this unit groups on the map of the request. */
   readonly days: readonly string[];
+  /** Counting days whose map is not loaded exactly: another loaded state stands in. */
+  readonly inexact: readonly string[];
   readonly indicators: Readonly<Record<string, LedgerIndicator>>;
 }
 
@@ -49,6 +51,7 @@ type LedgerTarget = readonly [
 export interface Series {
   readonly series: ReadonlyMap<number, Counts>;
   readonly target: Target | null;
+  readonly mapExact: boolean;
 }
 
 /**
@@ -77,7 +80,11 @@ export function readSeries(text: string, indicatorId: string, year: number): Ser
       `${year} was counted on the map of ${countedOn}, and its units cannot be grouped under this unit; ask with @asOf(map: "${countedOn}").`,
     );
   }
-  return { series: readCounts(ledger, countedOnByYear, tallies?.[population] ?? {}), target: readTarget(targets[0]) };
+  return {
+    series: readCounts(ledger, countedOnByYear, tallies?.[population] ?? {}),
+    target: readTarget(targets[0]),
+    mapExact: !ledger.inexact.includes(countedOn),
+  };
 }
 
 function findIndicator(ledger: LedgerText, indicatorId: string): LedgerIndicator {

@@ -109,8 +109,8 @@ export class AdministrativeUnitRepository {
     const rows = await this.database.read<LastHolder>(
       this.actor,
       `select v.full_name_vi as "fullName", (upper(u.life) - 1) as "lastDay",
-         (select string_agg(distinct s.full_name_vi || ' (' || s.code || ')', ', ') from succession_link l
-          join unit_version s on s.unit_id = l.successor_id and s.valid @> l.effective_on
+         (select json_agg(distinct jsonb_build_object('id', s.unit_id, 'code', s.code, 'fullName', s.full_name_vi))
+          from succession_link l join unit_version s on s.unit_id = l.successor_id and s.valid @> l.effective_on
           where l.predecessor_id = v.unit_id) as successors
        from ${UNITS} where v.level = $1 and v.code = $2 and upper(u.life) <= $3::date
        order by upper(v.valid) desc limit 1`,
@@ -127,5 +127,5 @@ export interface CommuneRow extends UnitRow {
 export interface LastHolder {
   readonly fullName: string;
   readonly lastDay: Day;
-  readonly successors: string | null;
+  readonly successors: readonly { id: string; code: string; fullName: string }[] | null;
 }

@@ -25,19 +25,22 @@ export abstract class AdministrativeUnit {
   })
   id!: string;
 
-  @Field({ description: "The statistics office's code, with its leading zeros. Not a key over time." })
+  @Field({
+    description:
+      'The statistics office\'s code on that map, as text with its leading zeros: "19", "001", "00001"; the country is "VN". Not a key over time.',
+  })
   code!: string;
 
-  @Field(() => Level)
+  @Field(() => Level, { description: 'A unit never changes its level; its successors may be of another.' })
   level!: Level;
 
-  @Field(() => UnitKind)
+  @Field(() => UnitKind, { description: 'On the map of `@asOf(map:)`; it may change while the unit stays the same.' })
   kind!: UnitKind;
 
   @Field(() => dateScalar, {
     nullable: true,
     description:
-      'First day of this unit; null where the first loaded state of the map (31 December 2022) has it already.',
+      'First day of this unit, inclusive; null where the first loaded state of the map (31 December 2022) has it already.',
   })
   validFrom!: string | null;
 
@@ -47,7 +50,10 @@ export abstract class AdministrativeUnit {
   })
   continuityAssumed!: boolean;
 
-  @Field(() => dateScalar, { nullable: true, description: 'Last day of this unit; null while it holds.' })
+  @Field(() => dateScalar, {
+    nullable: true,
+    description: 'Last day of this unit, inclusive; null while no end is loaded.',
+  })
   validTo!: string | null;
 }
 

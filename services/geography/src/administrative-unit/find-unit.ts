@@ -1,6 +1,9 @@
 import { type Day, type Level, SpeakingError } from '@tieuchi/subgraph-kit';
 import type { GeographyContext } from '../request-context';
-import type { UnitRow } from './administrative-unit.repository';
+import type { LastHolder, UnitRow } from './administrative-unit.repository';
+
+/** The district level ended with it (two-level local government from 1 July 2025). */
+const LAST_DAY_OF_DISTRICTS = '2025-06-30';
 
 const WORDS: Readonly<Record<Level, string>> = {
   COUNTRY: 'country',
@@ -28,9 +31,7 @@ export async function findUnit(context: GeographyContext, level: Level, code: st
   const found = await units.findUnitByCode(level, code, asOf.map);
   if (found) return found;
   const last = await units.findLastHolder(level, code, asOf.map);
-  const history = last
-    ? ` It was ${last.fullName} until ${last.lastDay}${last.successors ? `; successor: ${last.successors}` : ''}.`
-    : '';
+  const history = last ? ` It was ${last.fullName} until ${last.lastDay}${successorsOf(last, level)}.` : '';
   throw new SpeakingError(
     'UNIT_NOT_FOUND',
     `No ${WORDS[level]} has the code "${code}" on the map of ${asOf.map}.${history}`,
@@ -40,4 +41,9 @@ export async function findUnit(context: GeographyContext, level: Level, code: st
       successors: last?.successors ?? null,
     },
   );
+}
+
+function successorsOf({ successors, lastDay }: LastHolder, level: Level): string {
+  if (successors) return `; successor: ${successors.map(({ code, fullName }) => `${fullName} (${code})`).join(', ')}`;
+  return level === 'DISTRICT' && lastDay === LAST_DAY_OF_DISTRICTS ? '; districts ended then' : '';
 }

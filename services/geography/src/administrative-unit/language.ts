@@ -5,4 +5,13 @@ export enum Language {
   EN = 'EN',
 }
 
-registerEnumType(Language, { name: 'Language', description: 'Vietnamese is the original; English drops the marks.' });
+registerEnumType(Language, {
+  name: 'Language',
+  description: 'Vietnamese is the original; English drops the marks.',
+  valuesConfig: {
+    VI: { description: '"Tỉnh Thái Nguyên"' },
+    EN: { description: '"Thai Nguyen province"' },
+  },
+});
+
+export const LANGUAGE_ARGUMENT = { defaultValue: Language.VI, description: 'Of the answer.' };

@@ -2,7 +2,7 @@ import type { UnitVersion } from '../reference/reference-geography';
 import { parseFullName } from '../reference/unit-name';
 import { findValidityFaults } from '../reference/validity';
 import { applyReorganisation } from './apply-reorganisation';
-import { sampleGeography, sampleReorganisation } from './sample-geography';
+import { sampleGeography, sampleReorganisation } from './sample-geography.fixture';
 
 type Changes = Parameters<typeof sampleReorganisation>[0];
 

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import type { ReferenceGeography, UnitKind, UnitVersion } from '../reference/reference-geography';
 import { applyReorganisation } from './apply-reorganisation';
 import { parseReorganisation } from './parse-reorganisation';
-import { type Draw, drawReorganisation } from './random-reorganisation';
+import { type Draw, drawReorganisation } from './random-reorganisation.fixture';
 import type { Reorganisation } from './reorganisation';
 import type { KindTotals, ReorganisationReport } from './reorganisation-report';
-import { sampleGeography } from './sample-geography';
+import { sampleGeography } from './sample-geography.fixture';
 
 const DAYS = ['2027-01-01', '2027-01-02', '2029-06-01'] as const;
 const draws = fc.array(fc.nat(1_000), { minLength: 20, maxLength: 100 });

@@ -8,13 +8,17 @@ import type { SuccessionRow } from './succession.repository';
 
 @Resolver(() => AdministrativeUnit)
 export class SuccessionResolver {
-  @FieldResolver(() => [Succession], { description: 'The units that this one was made from.' })
+  @FieldResolver(() => [Succession], {
+    description: 'The units that this one was made from, wholly or in part; see `linksComplete`.',
+  })
   async predecessors(@Root() unit: UnitRow, @Ctx() context: GeographyContext): Promise<Succession[]> {
     const links = await context.loaders.linksBySuccessorId.load(unit.id);
     return present(links, (link) => link.predecessorId, unit, context);
   }
 
-  @FieldResolver(() => [Succession], { description: 'The units that this one went into.' })
+  @FieldResolver(() => [Succession], {
+    description: 'The units that this one went into, wholly or in part; empty while it holds. See `linksComplete`.',
+  })
   async successors(@Root() unit: UnitRow, @Ctx() context: GeographyContext): Promise<Succession[]> {
     const links = await context.loaders.linksByPredecessorId.load(unit.id);
     return present(links, (link) => link.successorId, unit, context);

@@ -3,7 +3,7 @@ import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphq
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit';
 import type { UnitRow } from '../administrative-unit/administrative-unit.repository';
 import { checkMapLoaded } from '../administrative-unit/find-unit';
-import { Language } from '../administrative-unit/language';
+import { LANGUAGE_ARGUMENT, Language } from '../administrative-unit/language';
 import type { GeographyContext } from '../request-context';
 import { readSearchText } from './search-reading';
 import { composeLine } from './unit-line';
@@ -20,9 +20,14 @@ export class UnitMatchResolver {
       'Units by name or code, as people type them: without marks, in part, with small errors, with their kind ("tp hue") or what they lie in ("Tân Lập, Đồng Hỷ"). Names that have ended lead to the units of `@asOf(map:)`.',
   })
   async searchUnits(
-    @Arg('text', () => String, { description: '2 to 100 characters.' }) text: string,
-    @Arg('level', () => Level, { nullable: true }) level: Level | null | undefined,
-    @Arg('first', () => Int, { defaultValue: 10, description: 'At most 50.' }) first: number,
+    @Arg('text', () => String, { description: 'A name or a code, of 2 to 100 characters; else BAD_USER_INPUT.' })
+    text: string,
+    @Arg('level', () => Level, { nullable: true, description: 'Only units of this level; null for all.' }) level:
+      | Level
+      | null
+      | undefined,
+    @Arg('first', () => Int, { defaultValue: 10, description: `Matches, 1 to ${MOST_MATCHES}; else PAGE_TOO_LARGE.` })
+    first: number,
     @Ctx() { asOf, firstMapDay, unitSearch }: GeographyContext,
   ): Promise<Pick<UnitMatch, 'unitId'>[]> {
     if (first < 1 || first > MOST_MATCHES) {
@@ -44,7 +49,7 @@ export class UnitMatchResolver {
   })
   async line(
     @Root() { unitId }: UnitMatch,
-    @Arg('language', () => Language, { defaultValue: Language.VI }) language: Language,
+    @Arg('language', () => Language, LANGUAGE_ARGUMENT) language: Language,
     @Ctx() { loaders }: GeographyContext,
   ): Promise<string> {
     const unit = await loaders.unitById.load(unitId);

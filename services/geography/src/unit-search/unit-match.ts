@@ -11,13 +11,19 @@ export enum UnitMatchKind {
 
 registerEnumType(UnitMatchKind, {
   name: 'UnitMatchKind',
-  description:
-    'How a typed text fits a unit, best first: its code, its name, the beginning of the name or of a word in it, similar letters.',
+  description: 'How a typed text fits a unit, best first. Marks, case and a kind typed along do not count.',
+  valuesConfig: {
+    CODE: { description: 'It is the code of the unit: "19".' },
+    NAME: { description: 'It is the whole name.' },
+    PREFIX: { description: 'The name begins with it.' },
+    WORD_PREFIX: { description: 'A later word of the name begins with it.' },
+    SIMILAR: { description: 'The name has similar letters: a slip of the keys.' },
+  },
 });
 
 @ObjectType({ description: 'A unit that a typed text may mean.' })
 export class UnitMatch {
-  @Field(() => UnitMatchKind)
+  @Field(() => UnitMatchKind, { description: 'How `matchedName` fits the text.' })
   kind!: UnitMatchKind;
 
   @Field({

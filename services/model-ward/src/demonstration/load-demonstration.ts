@@ -1,4 +1,5 @@
 import { type Database, insertRows, SYSTEM } from '@tieuchi/subgraph-kit';
+import type { EntityManager } from 'typeorm';
 import type { DemonstrationWard } from './demonstration-ward';
 import type { PilotRegistration } from './pilot-registration';
 import { generateRegistrations } from './registration-generator';
@@ -13,8 +14,15 @@ interface RegisteredWard extends DemonstrationWard {
 
 /** Makes the demonstration's pilot registrations, once: all of them or none. The database stamps them SYNTHETIC. */
 export async function loadDemonstration(database: Database): Promise<void> {
-  const held = await database.read(SYSTEM, 'select from pilot_ward limit 1');
-  if (held.length > 0) return;
+  await database.write(SYSTEM, async (tx) => {
+    // two starts at once must not both make it
+    await tx.query("select pg_advisory_xact_lock(hashtext('model-ward demonstration'))");
+    const held: object[] = await tx.query('select from pilot_ward limit 1');
+    if (held.length === 0) await makeRegistrations(tx, database);
+  });
+}
+
+async function makeRegistrations(tx: EntityManager, database: Database): Promise<void> {
   const wards = await database.read<RegisteredWard>(
     SYSTEM,
     `select w.unit_id as "unitId", w.code, d.code as "districtCode", p.code as "provinceCode"
@@ -27,20 +35,18 @@ export async function loadDemonstration(database: Database): Promise<void> {
   );
   const unitIds = new Map(wards.map(({ code, unitId }) => [code, unitId]));
   const rows = generateRegistrations(wards).flatMap((ward) => revisionsOf(ward, unitIds.get(ward.code) as string));
-  await database.write(SYSTEM, (tx) =>
-    insertRows(
-      tx,
-      `pilot_ward (ward_id, state, registered_on, criteria_asked, self_met, appraised_met, recognised_for_year,
+  await insertRows(
+    tx,
+    `pilot_ward (ward_id, state, registered_on, criteria_asked, self_met, appraised_met, recognised_for_year,
          decision_number, decided_on, recorded_by, recorded_from, recorded_to)`,
-      `"wardId", state, "registeredOn", "criteriaAsked", "selfMet", "appraisedMet", "recognisedForYear",
+    `"wardId", state, "registeredOn", "criteriaAsked", "selfMet", "appraisedMet", "recognisedForYear",
          "decisionNumber", "decidedOn", 'demonstration', "recordedFrom", "recordedTo"`,
-      {
-        columns: `"wardId" text, state text, "registeredOn" date, "criteriaAsked" integer, "selfMet" integer,
+    {
+      columns: `"wardId" text, state text, "registeredOn" date, "criteriaAsked" integer, "selfMet" integer,
           "appraisedMet" integer, "recognisedForYear" integer, "decisionNumber" text, "decidedOn" date,
           "recordedFrom" timestamptz, "recordedTo" timestamptz`,
-        rows,
-      },
-    ),
+      rows,
+    },
   );
 }
 

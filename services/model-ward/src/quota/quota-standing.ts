@@ -1,4 +1,4 @@
-import { UnitKind } from '@tieuchi/subgraph-kit';
+import { Origin, UnitKind } from '@tieuchi/subgraph-kit';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit';
 import { QuotaRule } from './quota-rule';
@@ -20,6 +20,9 @@ export class ModelWardQuota {
 
   @Field()
   fulfilled!: boolean;
+
+  @Field(() => Origin, { description: 'Where the counted registrations come from.' })
+  origin!: Origin;
 }
 
 @ObjectType({ description: 'The standing of one unit that the rule names.' })
@@ -44,6 +47,9 @@ export class QuotaCheck {
 
   @Field({ description: 'Whether every single unit has what it needs.' })
   fulfilled!: boolean;
+
+  @Field(() => Origin, { description: 'Where the counted registrations come from.' })
+  origin!: Origin;
 
   @Field(() => [QuotaStanding])
   standings!: QuotaStanding[];

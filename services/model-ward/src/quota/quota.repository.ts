@@ -1,4 +1,4 @@
-import { type Actor, type AsOf, type Database, endOfDayInVietnam } from '@tieuchi/subgraph-kit';
+import { type Actor, type AsOf, type Database, endOfDayInVietnam, type Origin } from '@tieuchi/subgraph-kit';
 import type { CountedUnit } from './check-quota';
 import type { QuotaRule } from './quota-rule';
 
@@ -23,7 +23,8 @@ const COUNTED_UNITS = `
     group by r.id, above.unit_id
   ),
   counted_unit as (
-    select r.id as rule_id, v.unit_id as "unitId", v.kind as "countedAs", u.required, coalesce(c.held, 0) as held, u.position
+    select r.id as rule_id, v.unit_id as "unitId", v.kind as "countedAs", u.required, coalesce(c.held, 0) as held, u.position,
+      case when is_demonstration() then 'SYNTHETIC' else 'RECORDED' end as origin
     from rule r
     join quota_rule_unit u on u.rule_id = r.id
     join register_unit_version v on v.level = u.level and v.code = u.code and v.valid @> r.map
@@ -34,6 +35,7 @@ export interface RuleStandings {
   /** Null where no rule has the id. */
   readonly rule: QuotaRule | null;
   readonly units: readonly CountedUnit[] | null;
+  readonly origin: Origin;
   readonly knownRules: readonly string[];
 }
 
@@ -58,7 +60,8 @@ export class QuotaRepository {
       `with rule as (select * from quota_rule where id = $1), ${COUNTED_UNITS}
        select (select ${RULE_JSON} from rule r) as rule,
          (select json_agg(c order by c.position) from counted_unit c where $3::text[] is null or c."unitId" = any($3)) as units,
-         (select array_agg(id order by position) from quota_rule) as "knownRules"`,
+         (select array_agg(id order by position) from quota_rule) as "knownRules",
+         case when is_demonstration() then 'SYNTHETIC' else 'RECORDED' end as origin`,
       [ruleId, this.asOf.knownOn === null ? null : endOfDayInVietnam(this.asOf.knownOn), unitIds],
     );
     return rows[0]!;

@@ -15,8 +15,8 @@ export class QuotaRuleResolver {
 
   @Query(() => QuotaCheck, { nullable: true, description: "Checks a rule on the rule's own map, unit by unit." })
   async quotaCheck(@Arg('rule', () => ID) ruleId: string, @Ctx() { quotas }: ModelWardContext): Promise<QuotaCheck> {
-    const { rule, units } = requireRule(ruleId, await quotas.findStandings(ruleId, null));
-    return checkQuota(rule, units);
+    const { rule, origin, units } = requireRule(ruleId, await quotas.findStandings(ruleId, null));
+    return checkQuota(rule, origin, units);
   }
 
   @FieldResolver(() => String, { description: 'In Vietnamese.' })

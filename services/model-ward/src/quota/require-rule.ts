@@ -2,7 +2,7 @@ import { SpeakingError } from '@tieuchi/subgraph-kit';
 import type { RuleStandings } from './quota.repository';
 
 /** @throws SpeakingError RULE_NOT_FOUND with the rules that there are */
-export function requireRule(ruleId: string, { rule, units, knownRules }: RuleStandings) {
-  if (rule) return { rule, units: units ?? [] };
+export function requireRule(ruleId: string, { rule, units, origin, knownRules }: RuleStandings) {
+  if (rule) return { rule, origin, units: units ?? [] };
   throw new SpeakingError('RULE_NOT_FOUND', `No quota rule "${ruleId}"; known: ${knownRules.join(', ')}.`);
 }

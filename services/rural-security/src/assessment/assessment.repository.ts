@@ -1,5 +1,5 @@
-import { type Actor, type AsOf, type Database, type Day, endOfDayInVietnam } from '@tieuchi/subgraph-kit';
-import type { AssessmentState, Origin, UnknownReason, Verdict } from './assessment';
+import { type Actor, type AsOf, type Database, type Day, endOfDayInVietnam, type Origin } from '@tieuchi/subgraph-kit';
+import type { AssessmentState, UnknownReason, Verdict } from './assessment';
 
 export interface AssessmentQuestion {
   readonly indicatorId: string;
@@ -17,6 +17,7 @@ export interface AssessmentRow {
   /** A unit of the kind that is assessed, which did not exist on the counting day. */
   readonly isOnOtherMap: boolean;
   readonly isDemonstration: boolean;
+  readonly code: string | null;
   readonly state: AssessmentState | null;
   readonly verdict: Verdict;
   readonly unknownReason: UnknownReason | null;
@@ -42,6 +43,7 @@ export class AssessmentRepository {
     return this.database.read(
       this.actor,
       `select asked.unit_id as "unitId", y.counted_on as "countedOn", is_demonstration() as "isDemonstration",
+         (select v.code from register_unit_version v where v.unit_id = asked.unit_id limit 1) as code,
          case when y.year is null then (select array_agg(id order by programme_id, position) from indicator) end
            as "knownIndicators",
          case when y.year is null then

@@ -1,4 +1,4 @@
-import { dateScalar } from '@tieuchi/subgraph-kit';
+import { dateScalar, Origin } from '@tieuchi/subgraph-kit';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 
 export enum Verdict {
@@ -28,25 +28,12 @@ export enum UnknownReason {
   WINDOW_OPEN = 'WINDOW_OPEN',
 }
 
-export enum Origin {
-  RECORDED = 'RECORDED',
-  REPORTED = 'REPORTED',
-  PUBLISHED = 'PUBLISHED',
-  SYNTHETIC = 'SYNTHETIC',
-  MIXED = 'MIXED',
-}
-
 registerEnumType(Verdict, {
   name: 'Verdict',
   description: 'Three-valued: a missing result is UNKNOWN, never a failure.',
 });
 registerEnumType(AssessmentState, { name: 'AssessmentState', description: 'How far an assessment has come.' });
 registerEnumType(UnknownReason, { name: 'UnknownReason', description: 'Why there is no result.' });
-registerEnumType(Origin, {
-  name: 'Origin',
-  description:
-    'Where a figure comes from. SYNTHETIC is made by the software for demonstration and says nothing about reality.',
-});
 
 @ObjectType({ description: 'One content (nội dung) of an indicator.' })
 export class ItemResult {
@@ -83,6 +70,12 @@ export class Assessment {
 
   @Field({ description: 'Whether it was submitted after its window had ended.' })
   late!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why a demonstration makes up no result here, in Vietnamese; else null.',
+  })
+  note!: string | null;
 
   @Field(() => dateScalar, { description: 'The day whose units this year counts.' })
   countedOn!: string;

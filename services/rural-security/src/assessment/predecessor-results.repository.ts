@@ -33,7 +33,8 @@ export class PredecessorResultsRepository {
        )
        select distinct back.group_id as "unitId", v.code, v.name as "fullName", coalesce(a.verdict, 'UNKNOWN') as verdict,
          is_lineage_complete(y.counted_on, $4::date) as "linksComplete",
-         not exists (select from step s where s.from_id = v.unit_id and s.to_id <> back.group_id) as whole
+         case when is_lineage_complete(y.counted_on, $4::date)
+           then not exists (select from step s where s.from_id = v.unit_id and s.to_id <> back.group_id) end as whole
        from back
        cross join asked_year y
        join population p on p.indicator_id = y.indicator_id and p.is_default

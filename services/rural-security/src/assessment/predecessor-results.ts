@@ -13,8 +13,11 @@ export class PredecessorResult {
   @Field(() => Verdict)
   verdict!: Verdict;
 
-  @Field({ description: 'Whether all of it went into this unit; false for a part.' })
-  whole!: boolean;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether all of it went into this unit; null while the links are not complete.',
+  })
+  whole!: boolean | null;
 }
 
 @ObjectType({ description: 'What is known of a unit that did not exist in the year asked: its predecessors’ results.' })

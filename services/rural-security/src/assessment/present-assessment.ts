@@ -1,5 +1,6 @@
-import { SpeakingError } from '@tieuchi/subgraph-kit';
-import { type Assessment, AssessmentState, Origin, UnknownReason, Verdict } from './assessment';
+import { Origin, SpeakingError } from '@tieuchi/subgraph-kit';
+import { COMMUNES_WITHOUT_SYNTHETIC_RESULT, NO_SYNTHETIC_RESULT_REASON } from '../demonstration/demonstration-commune';
+import { type Assessment, AssessmentState, UnknownReason, Verdict } from './assessment';
 import type { AssessmentQuestion, AssessmentRow } from './assessment.repository';
 
 /**
@@ -22,6 +23,7 @@ export function presentAssessment(row: AssessmentRow, question: AssessmentQuesti
     items: items(row, row.itemVerdicts),
     submittedOn: row.submittedOn,
     late: row.late,
+    note: null,
     countedOn,
     origin: row.origin,
   };
@@ -53,9 +55,17 @@ function absent(
     items: items(row, []),
     submittedOn: null,
     late: false,
+    note: noteOn(row),
     countedOn,
     origin: row.isDemonstration ? Origin.SYNTHETIC : Origin.RECORDED,
   };
+}
+
+/** A demonstration says where it makes nothing up on purpose. */
+function noteOn({ isDemonstration, code }: AssessmentRow): string | null {
+  return isDemonstration && code !== null && COMMUNES_WITHOUT_SYNTHETIC_RESULT.has(code)
+    ? NO_SYNTHETIC_RESULT_REASON
+    : null;
 }
 
 /** Every content of the set has a line; one without a result is UNKNOWN. */

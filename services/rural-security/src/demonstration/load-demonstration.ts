@@ -15,9 +15,18 @@ interface RegisteredCommune extends DemonstrationCommune {
  * Makes the demonstration's assessments, once: all of them or none. Only a database begun for demonstration takes them;
  * it stamps every row SYNTHETIC itself.
  */
-export async function loadDemonstration(database: Database): Promise<void> {
-  const held = await database.read(SYSTEM, 'select from assessment limit 1');
-  if (held.length > 0) return;
+export async function loadDemonstration(database: Database, onProgress?: (message: string) => void): Promise<void> {
+  await database.write(SYSTEM, async (tx) => {
+    // two starts at once must not both make it
+    await tx.query("select pg_advisory_xact_lock(hashtext('rural-security demonstration'))");
+    const held: object[] = await tx.query('select from assessment limit 1');
+    if (held.length > 0) return;
+    onProgress?.('making demonstration data');
+    await makeAssessments(tx, database);
+  });
+}
+
+async function makeAssessments(tx: EntityManager, database: Database): Promise<void> {
   const communes = await database.read<RegisteredCommune>(
     SYSTEM,
     `select c.unit_id as "unitId", c.code, d.code as "districtCode", p.code as "provinceCode"
@@ -28,9 +37,7 @@ export async function loadDemonstration(database: Database): Promise<void> {
     [DEMONSTRATION_COUNTED_ON],
   );
   const unitIds = new Map(communes.map(({ code, unitId }) => [code, unitId]));
-  await database.write(SYSTEM, async (tx) => {
-    for (const revisions of portionsOf(generateAssessments(communes))) await insertRevisions(tx, revisions, unitIds);
-  });
+  for (const revisions of portionsOf(generateAssessments(communes))) await insertRevisions(tx, revisions, unitIds);
 }
 
 /** Made while they are inserted: all 112,000 revisions at once would take 100 MB that the process then keeps. */

@@ -7,6 +7,17 @@ export class IndicatorRepository {
     private readonly actor: Actor,
   ) {}
 
+  /** The assessment years of every indicator, in the order of their papers. */
+  async findYearsByIndicator(): Promise<Record<string, number[]>> {
+    const rows = await this.database.read<{ id: string; years: number[] }>(
+      this.actor,
+      `select i.id, coalesce(array_agg(y.year order by y.year) filter (where y.year is not null), '{}') as years
+       from indicator i left join assessment_year y on y.indicator_id = i.id
+       group by i.id, i.programme_id, i.position order by i.programme_id, i.position`,
+    );
+    return Object.fromEntries(rows.map(({ id, years }) => [id, years]));
+  }
+
   findIndicators(): Promise<Indicator[]> {
     return this.database.read(
       this.actor,

@@ -43,9 +43,9 @@ export class Indicator {
   @Field()
   nounEn!: string;
 
-  @Column('text', { name: 'last_step' })
-  @Field(() => LastStep)
-  lastStep!: LastStep;
+  @Column('text', { name: 'last_step', nullable: true })
+  @Field(() => LastStep, { nullable: true, description: 'Null where the sources do not say.' })
+  lastStep!: LastStep | null;
 
   @Column('integer')
   position!: number;

@@ -18,7 +18,8 @@ const PROGRAMMES = `
     title_en text not null,
     noun_vi text not null,
     noun_en text not null,
-    last_step text not null check (last_step in ('CONFIRMATION', 'RECOGNITION_DECISION')),
+    -- null: the sources do not say, or there is none
+    last_step text check (last_step in ('CONFIRMATION', 'RECOGNITION_DECISION')),
     position integer not null
   );
   create table population (
@@ -104,7 +105,7 @@ const ASSESSMENTS = `
   create trigger assessment_no_truncate before truncate on assessment
     for each statement execute function refuse_change();`;
 
-/** What is counted of assessments, each once: in the tables, in the counts from scratch, and in what a write changes. */
+/** What is counted of assessments: in the tables, in the counts from scratch, and in what a write changes. */
 const COUNTS = {
   met: "a.verdict = 'MET'",
   not_met: "a.verdict = 'NOT_MET'",

@@ -29,7 +29,7 @@ async function loadProgramme(tx: EntityManager, file: ProgrammeFile, countedOnIn
     const indicatorId = indicator.id;
     await tx.upsert(
       Indicator,
-      { ...attributes, lastStep: attributes.lastStep as LastStep, programmeId: file.id, position },
+      { ...attributes, lastStep: attributes.lastStep as LastStep | null, programmeId: file.id, position },
       ['id'],
     );
     await tx.delete(Population, { indicatorId });

@@ -23,7 +23,7 @@ const indicator = z.strictObject({
   titleEn: z.string(),
   nounVi: z.string(),
   nounEn: z.string(),
-  lastStep: z.enum(['CONFIRMATION', 'RECOGNITION_DECISION']),
+  lastStep: z.enum(['CONFIRMATION', 'RECOGNITION_DECISION']).nullable(),
   populations: z.array(
     z.strictObject({
       id: z.string(),

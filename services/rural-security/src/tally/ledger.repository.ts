@@ -40,6 +40,7 @@ const LEDGER = `
   select asked.unit_id as "unitId", json_build_object(
     'origin', case when is_demonstration() then 'SYNTHETIC' else 'RECORDED' end,
     'days', (select coalesce(json_agg(g.counted_on order by g.counted_on), '[]') from grouped_day g where g.unit_id = asked.unit_id),
+    'inexact', (select coalesce(json_agg(d.counted_on), '[]') from counting_day d where not d.is_exact),
     'indicators', (select json_object_agg(c.indicator_id, json_build_array(c.default_population, c.noun_vi, c.years,
         s.populations, coalesce(t.targets, '[]')) order by c.position)
       from calendar c

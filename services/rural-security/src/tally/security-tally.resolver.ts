@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit';
+import { checkYear } from '../indicator/check-year';
 import type { RuralSecurityContext } from '../request-context';
 import { SecurityTally } from './security-tally';
 
@@ -10,12 +11,16 @@ export class SecurityTallyResolver {
     description:
       'Counts of an indicator in a year, one for each population that can be listed; empty where the counted units cannot be grouped under this unit.',
   })
-  securityTallies(
+  async securityTallies(
     @Root() { id }: AdministrativeUnit,
     @Arg('indicator', () => ID) indicatorId: string,
     @Arg('year', () => Int) year: number,
-    @Ctx() { loaders }: RuralSecurityContext,
+    @Ctx() { loaders, indicators }: RuralSecurityContext,
   ): Promise<SecurityTally[]> {
-    return loaders.talliesByUnitId({ indicatorId, year }).load(id);
+    const question = { indicatorId, year };
+    const tallies = await loaders.talliesByUnitId(question).load(id);
+    // an empty list has two reasons, and one of them is a wrong question
+    if (tallies.length === 0) await checkYear(question, indicators);
+    return tallies;
   }
 }

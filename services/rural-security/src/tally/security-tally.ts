@@ -1,6 +1,5 @@
-import { dateScalar } from '@tieuchi/subgraph-kit';
+import { dateScalar, Origin } from '@tieuchi/subgraph-kit';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { Origin } from '../assessment/assessment';
 
 @ObjectType({ description: 'Counts of one series: no target, no verdict. met + notMet + unknown = total.' })
 export class SecurityTally {

@@ -5,6 +5,8 @@ import { StartError } from '../start-error';
  * What every service's first migration begins with: whether the database is for demonstration, written once. The
  * trigger `stamp_origin` marks every row of a demonstration database SYNTHETIC and refuses such rows elsewhere;
  * `keep_recorded` keeps a table append-only: a row's `recorded_to` may be set once, and nothing else.
+ *
+ * Migrations run this text, so once released it stays as it is: a change is a new constant and a new migration.
  */
 export const INSTALLATION_SQL = `
   create table installation (

@@ -29,8 +29,14 @@ describe('a page', () => {
     expect(checkPageSize(first)).toBe(first);
   });
 
-  it.each([0, -1, 501, 2_147_483_647, Number.NaN])('may not hold %d nodes', (first) => {
-    expect(() => checkPageSize(first)).toThrow(expect.objectContaining({ extensions: { code: 'PAGE_TOO_LARGE' } }));
+  it.each([
+    [0, 'BAD_USER_INPUT'],
+    [-1, 'BAD_USER_INPUT'],
+    [501, 'PAGE_TOO_LARGE'],
+    [2_147_483_647, 'PAGE_TOO_LARGE'],
+    [Number.NaN, 'PAGE_TOO_LARGE'],
+  ])('may not hold %d nodes', (first, code) => {
+    expect(() => checkPageSize(first)).toThrow(expect.objectContaining({ extensions: { code } }));
   });
 });
 

@@ -21,24 +21,26 @@ export interface Connection<T> {
 
 /** A Relay connection class for a node type; `totalCount` is the resolver's to add, because counting costs a statement. */
 export function createConnectionClass<T extends object>(node: ClassType<T>, name: string): ClassType<Connection<T>> {
-  @ObjectType(`${name}Edge`)
+  @ObjectType(`${name}Edge`, { description: 'A node of the list with its place.' })
   class Edge {
-    @Field({ description: 'Opaque; stays valid while the list grows.' })
+    @Field({ description: 'The place of the node, to be passed as `after`. Opaque; stays valid while the list grows.' })
     cursor!: string;
 
-    @Field(() => node)
+    @Field(() => node, { description: 'The same as in `nodes`.' })
     node!: T;
   }
 
-  @ObjectType(`${name}Connection`)
+  @ObjectType(`${name}Connection`, {
+    description: 'A page of a list. `nodes` is enough where no cursor of a single node is needed.',
+  })
   class NodeConnection implements Connection<T> {
-    @Field(() => [node])
+    @Field(() => [node], { description: 'At most `first` of them, those after `after`.' })
     nodes!: T[];
 
-    @Field(() => [Edge])
+    @Field(() => [Edge], { description: 'The same page, each node with its cursor.' })
     edges!: Edge[];
 
-    @Field(() => PageInfo)
+    @Field(() => PageInfo, { description: 'Whether and from where the list goes on.' })
     pageInfo!: PageInfo;
 
     @Field(() => Int, { description: 'All nodes of the list, not only those of this page.' })
@@ -57,9 +59,21 @@ export function createConnection<T>(rows: readonly T[], first: number, keyOf: (r
   return { nodes, edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } };
 }
 
+/** What `first` says of itself in the graph, and what `checkPageSize` holds it to. */
+export const PAGE_SIZE_ARGUMENT = { description: `Nodes on a page: 1 to ${LARGEST_PAGE}, else PAGE_TOO_LARGE.` };
+
+/** What `after` says of itself in the graph, and what `decodeCursor` holds it to. */
+export const PAGE_START_ARGUMENT = {
+  nullable: true,
+  description:
+    'The cursor that the page begins after: `pageInfo.endCursor` of the page before; null for the first page. BAD_USER_INPUT for another text.',
+};
+
 /** @throws SpeakingError PAGE_TOO_LARGE outside 1–500 */
 export function checkPageSize(first: number): number {
   if (first >= 1 && first <= LARGEST_PAGE) return first;
+  if (first < 1)
+    throw new SpeakingError('BAD_USER_INPUT', `first: ${first} – a page holds 1 to ${LARGEST_PAGE} nodes.`);
   throw new SpeakingError(
     'PAGE_TOO_LARGE',
     `first: ${first} – a page holds 1 to ${LARGEST_PAGE} nodes; go on with after.`,

@@ -5,6 +5,8 @@
  * a counted unit belongs to a group when all that became of it lies inside. `group_units` does it for whole provinces;
  * `group_members` for the commune-level units behind any asked units, and says which of them lie across the border
  * (`placed` false). While the links of a reorganisation are incomplete, nothing is followed below the province.
+ *
+ * Migrations run this text, so once released it stays as it is: a change is a new constant and a new migration.
  */
 export const REGISTER_SQL = `
   create table register_edition (

@@ -1,7 +1,7 @@
 import type { ReferenceGeography } from '../reference/reference-geography';
 import { DayMap, dayBefore, type UnitOnDay } from './day-map';
 import type { Reorganisation } from './reorganisation';
-import { sampleReorganisation } from './sample-geography';
+import { sampleReorganisation } from './sample-geography.fixture';
 
 type Changes = Parameters<typeof sampleReorganisation>[0][number][];
 

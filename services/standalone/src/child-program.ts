@@ -1,25 +1,29 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { StartError } from '@tieuchi/subgraph-kit';
+import { type Readiness, StartError } from '@tieuchi/subgraph-kit';
 
 const READY_WITHIN_MS = 60_000;
 const TIED_MAIN = join(__dirname, '../bin/tied-main.cjs');
 
-export interface ServiceProcess {
+/** A program of ours that runs as a process of its own. */
+export interface ChildProgram {
   readonly name: string;
   readonly url: string;
   readonly pid: number;
+  /** What it said of itself when it became ready. */
+  readonly versions: Readonly<Record<string, string>>;
   /** Resolves when it has ended, whoever asked it to. */
   readonly ended: Promise<void>;
   stop(): Promise<void>;
 }
 
-export interface ServiceProgram {
+export interface ProgramToStart {
   readonly name: string;
   /** The package's `main`, as Node resolves it. */
   readonly main: string;
   readonly environment: Readonly<Record<string, string>>;
+  readonly onProgress?: ((message: string) => void) | undefined;
 }
 
 /**
@@ -27,19 +31,25 @@ export interface ServiceProgram {
  * says on standard error goes on to ours.
  * @throws StartError when it ends before, with its last line
  */
-export async function startServiceProcess({ name, main, environment }: ServiceProgram): Promise<ServiceProcess> {
+export async function startChildProgram({
+  name,
+  main,
+  environment,
+  onProgress,
+}: ProgramToStart): Promise<ChildProgram> {
   // a closed standard input tells a child that we are gone, however we went
   const child = spawn(process.execPath, [TIED_MAIN, main], {
     env: { PATH: process.env.PATH, ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const url = await readAddress(child, name);
-  await untilReady(url, name);
+  const url = await readAddress(child, name, onProgress);
+  const versions = await untilReady(url, name);
   return {
     name,
     url,
     pid: child.pid as number,
+    versions,
     ended,
     async stop() {
       child.kill('SIGTERM');
@@ -48,7 +58,8 @@ export async function startServiceProcess({ name, main, environment }: ServicePr
   };
 }
 
-function readAddress(child: ChildProcess, name: string): Promise<string> {
+/** Lines of progress begin with "… "; they are passed on. */
+function readAddress(child: ChildProcess, name: string, onProgress?: (message: string) => void): Promise<string> {
   return new Promise((resolve, reject) => {
     let output = '';
     let lastWords = '';
@@ -58,6 +69,7 @@ function readAddress(child: ChildProcess, name: string): Promise<string> {
     });
     child.stdout?.on('data', (chunk: Buffer) => {
       output += chunk.toString();
+      for (const [, message] of chunk.toString().matchAll(/^… (.+)$/gm)) onProgress?.(message as string);
       const address = /(http:\S+)\/graphql/.exec(output)?.[1];
       if (address) resolve(address);
     });
@@ -67,11 +79,11 @@ function readAddress(child: ChildProcess, name: string): Promise<string> {
   });
 }
 
-async function untilReady(url: string, name: string): Promise<void> {
+async function untilReady(url: string, name: string): Promise<Readonly<Record<string, string>>> {
   const deadline = Date.now() + READY_WITHIN_MS;
   while (Date.now() < deadline) {
     const response = await fetch(new URL('/readyz', url)).catch(() => null);
-    if (response?.ok) return;
+    if (response?.ok) return ((await response.json()) as Partial<Readiness>).versions ?? {};
     await sleep(50);
   }
   throw new StartError(
