@@ -64,5 +64,8 @@ async function holdsRegister(tx: EntityManager): Promise<boolean> {
 }
 
 function withPurpose(readiness: Readiness, isDemonstration: boolean): Readiness {
-  return { ...readiness, versions: { ...readiness.versions, purpose: isDemonstration ? 'demonstration' : 'real data' } };
+  return {
+    ...readiness,
+    versions: { ...readiness.versions, purpose: isDemonstration ? 'demonstration' : 'real data' },
+  };
 }

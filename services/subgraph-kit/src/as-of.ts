@@ -16,7 +16,18 @@ export interface AsOf {
 export const asOfDirective = new GraphQLDirective({
   name: 'asOf',
   description:
-    'Moves the whole answer in time. `map`: the day whose administrative map groups it (default: today). `knownOn`: only what had been recorded by the end of that day, Vietnam time, counts (default: now).',
+    'Moves the whole answer in time: the map that groups it, and what of it was known. Error: AS_OF_INVALID for what is no day.',
   locations: [DirectiveLocation.QUERY],
-  args: { map: { type: dateScalar }, knownOn: { type: dateScalar } },
+  args: {
+    map: {
+      type: dateScalar,
+      description:
+        'The day whose administrative map groups the answer; default: today in Vietnam. MAP_NOT_LOADED before the first map that is loaded, 31 December 2022.',
+    },
+    knownOn: {
+      type: dateScalar,
+      description:
+        'Only what had been recorded by the end of this day, Vietnam time, counts; default: all that is recorded now. KNOWN_ON_IN_FUTURE for a day after today.',
+    },
+  },
 });

@@ -12,8 +12,8 @@ const BESIDE = fileURLToPath(new URL('../../../../shared/reference', import.meta
 export const TABLE = join(process.env.TIEUCHI_REFERENCE ?? BESIDE, 'geography/nso-conversion-table-2025-07-01.csv');
 export const hasTable = () => existsSync(TABLE);
 
-export const LINKS = 10_571;
-const SAMPLE_EVERY_MS = 50;
+const LINKS = 10_571;
+const LOOK_EVERY_MS = 100;
 const REPEATS = 3;
 
 const COPIED_LINKS = `select concat_ws(E'\\t', predecessor_id, successor_id, coalesce(kind, '\\N'), effective_on,
@@ -24,7 +24,7 @@ const COPIED_LINKS = `select concat_ws(E'\\t', predecessor_id, successor_id, coa
 export async function measureImport({ pid, url, dataDir, database }) {
   const token = await issueToken(dataDir, 'MINISTRY');
   const send = (expected, dryRun = false) => withPeak(pid, () => sendTable(url, token, dryRun, expected));
-  const restMb = memoryOf(pid).rss;
+  const rest = memoryOf(pid);
   const preview = await send('PREVIEWED', true);
   const applied = await send('APPLIED');
   const followMs = await followedMs(url);
@@ -39,7 +39,19 @@ export async function measureImport({ pid, url, dataDir, database }) {
     unlogged.push(await copyMs(database, 'unlogged', lines.join('')));
   }
   const unchanged = again.sort((a, b) => a.ms - b.ms)[Math.floor(REPEATS / 2)];
-  return { restMb, preview, applied, followMs, unchanged, loggedMs: median(logged), unloggedMs: median(unlogged) };
+  const [loggedMs, unloggedMs] = [median(logged), median(unlogged)];
+  const rates = {
+    loggedRows: perSecond(loggedMs),
+    unloggedRows: perSecond(unloggedMs),
+    previewRows: perSecond(preview.ms),
+    appliedRows: perSecond(applied.ms),
+    unchangedRows: perSecond(unchanged.ms),
+  };
+  return { rest, preview, applied, followMs, unchanged, loggedMs, unloggedMs, ...rates };
+}
+
+function perSecond(ms) {
+  return (1_000 * LINKS) / ms;
 }
 
 async function sendTable(url, token, dryRun, expected) {
@@ -55,15 +67,14 @@ async function sendTable(url, token, dryRun, expected) {
 
 /** Time and CPU of `work`, and the most memory that the tree held meanwhile: the highest of samples. */
 async function withPeak(pid, work) {
-  let peakMb = 0;
-  const look = () => {
-    peakMb = Math.max(peakMb, memoryOf(pid).rss);
-  };
-  const timer = setInterval(look, SAMPLE_EVERY_MS);
+  const looks = [];
+  const look = () => looks.push(memoryOf(pid));
+  const timer = setInterval(look, LOOK_EVERY_MS);
   try {
     const { ms, cpuMs } = await timed(pid, work);
     look();
-    return { ms, cpu: cpuMs, peakMb };
+    const highest = (key) => (looks[0][key] === null ? null : Math.max(...looks.map((one) => one[key])));
+    return { ms, cpu: cpuMs, peak: { rss: highest('rss'), pss: highest('pss') } };
   } finally {
     clearInterval(timer);
   }
@@ -76,7 +87,7 @@ async function followedMs(url) {
     const { services } = await (await fetch(`${url}/readyz`, { headers: { connection: 'close' } })).json();
     const editions = Object.values(services).flatMap(({ versions }) => versions.register ?? []);
     if (editions.length > 1 && new Set(editions).size === 1) return performance.now() - began;
-    await sleep(SAMPLE_EVERY_MS);
+    await sleep(LOOK_EVERY_MS);
   }
 }
 

@@ -34,7 +34,11 @@ export class AttainmentResolver {
   attainment(
     @Root() { securityLedger }: AdministrativeUnit,
     @Arg('indicator', () => ID, { description: 'An id of `indicators`: "ntm-2021-2025/19.2".' }) indicatorId: string,
-    @Arg('year', () => Int, { description: 'An assessment year of the indicator: 2024.' }) year: number,
+    @Arg('year', () => Int, {
+      description:
+        'An assessment year: 2024 runs from 16 November 2023 to 15 November 2024, both inclusive (for 19.2 an inference).',
+    })
+    year: number,
     @Ctx() { asOf }: RequestContext,
   ): ShownAttainment | null {
     if (securityLedger === null) return null;

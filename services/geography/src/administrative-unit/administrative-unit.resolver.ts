@@ -71,7 +71,7 @@ export class ProvinceResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'One of six regions, in Vietnamese; they changed on 5 October 2025. Null from 1 July 2025 until then for a province made of parts of several.',
+      'One of six regions, in Vietnamese; they changed on 5 October 2025. Null from 1 July 2025 until then for a province joined from several.',
   })
   region(@Root() province: UnitRow): string | null {
     return province.regionVi;

@@ -14,4 +14,7 @@ registerEnumType(Language, {
   },
 });
 
-export const LANGUAGE_ARGUMENT = { defaultValue: Language.VI, description: 'Of the answer.' };
+export const LANGUAGE_ARGUMENT = {
+  defaultValue: Language.VI,
+  description: 'The language of the text; Vietnamese by default.',
+};

@@ -17,7 +17,7 @@ export class SuccessionResolver {
   }
 
   @FieldResolver(() => [Succession], {
-    description: 'The units that this one went into, wholly or in part; empty while it holds. See `linksComplete`.',
+    description: 'The units that this one went into, wholly or in part; see `linksComplete`.',
   })
   async successors(@Root() unit: UnitRow, @Ctx() context: GeographyContext): Promise<Succession[]> {
     const links = await context.loaders.linksByPredecessorId.load(unit.id);

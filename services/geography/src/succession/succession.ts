@@ -29,7 +29,7 @@ registerEnumType(SuccessionKind, {
 @ObjectType({ description: 'One step of lineage: a unit that another went into, or came from.' })
 export class Succession {
   @Field(() => AdministrativeUnit, {
-    description: 'The unit at the other end, as it was when it last (or first) held where it does not hold on the map.',
+    description: 'The unit at the other end; one that does not hold on the map is shown as it was nearest to it.',
   })
   unit!: object;
 
@@ -43,7 +43,8 @@ export class Succession {
   decision!: string | null;
 
   @Field({
-    description: 'Whether the successor is the main one of its predecessor: by convention where most of it went.',
+    description:
+      'Whether the successor is the main one of its predecessor: as the reference data names it, else where most of it went.',
   })
   isMain!: boolean;
 

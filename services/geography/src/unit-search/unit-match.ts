@@ -11,7 +11,7 @@ export enum UnitMatchKind {
 
 registerEnumType(UnitMatchKind, {
   name: 'UnitMatchKind',
-  description: 'How a typed text fits a unit, best first. Marks, case and a kind typed along do not count.',
+  description: 'How a typed text fits a unit, best first. Marks and case do not count.',
   valuesConfig: {
     CODE: { description: 'It is the code of the unit: "19".' },
     NAME: { description: 'It is the whole name.' },
@@ -23,7 +23,7 @@ registerEnumType(UnitMatchKind, {
 
 @ObjectType({ description: 'A unit that a typed text may mean.' })
 export class UnitMatch {
-  @Field(() => UnitMatchKind, { description: 'How `matchedName` fits the text.' })
+  @Field(() => UnitMatchKind, { description: 'How the text fits `matchedName`, or the code.' })
   kind!: UnitMatchKind;
 
   @Field({

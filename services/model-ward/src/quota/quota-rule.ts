@@ -16,11 +16,19 @@ export enum SourceStatus {
 registerEnumType(QuotaCounts, {
   name: 'QuotaCounts',
   description: 'What a rule counts: registrations or recognitions.',
+  valuesConfig: {
+    REGISTERED: { description: 'Wards that are registered, however far they have come.' },
+    RECOGNISED: { description: 'Only wards whose police is recognised, for the first time or again.' },
+  },
 });
 registerEnumType(SourceStatus, {
   name: 'SourceStatus',
-  description:
-    'SOURCED: as the source says. UNVERIFIED: not checked against it. INFERENCE: our conclusion from sources.',
+  description: 'How sure a statement about a rule is.',
+  valuesConfig: {
+    SOURCED: { description: 'As the source says.' },
+    UNVERIFIED: { description: 'Not checked against the original text.' },
+    INFERENCE: { description: 'Our conclusion from sources, which do not say it themselves.' },
+  },
 });
 
 @Entity('quota_rule')
@@ -29,7 +37,7 @@ registerEnumType(SourceStatus, {
 })
 export class QuotaRule {
   @PrimaryColumn('text')
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Says who set it and when: "mps-2022-11".' })
   id!: string;
 
   @Column('text', { name: 'title_vi' })
@@ -39,11 +47,11 @@ export class QuotaRule {
   titleEn!: string;
 
   @Column('text')
-  @Field()
+  @Field({ description: 'Where the words stand, in Vietnamese: a paper, or the press that reports it.' })
   source!: string;
 
   @Column('date', { name: 'source_date' })
-  @Field(() => dateScalar)
+  @Field(() => dateScalar, { description: 'Day of the source, or of the event that it reports.' })
   sourceDate!: Day;
 
   @Column('text')
@@ -55,11 +63,11 @@ export class QuotaRule {
   reading!: string;
 
   @Column('text')
-  @Field(() => SourceStatus)
+  @Field(() => SourceStatus, { description: 'How sure our reading is.' })
   status!: SourceStatus;
 
   @Column('date')
-  @Field(() => dateScalar, { description: 'Registrations after this day do not count.' })
+  @Field(() => dateScalar, { description: 'Last day: wards registered later do not count.' })
   deadline!: Day;
 
   @Column('date')
@@ -67,7 +75,7 @@ export class QuotaRule {
   map!: Day;
 
   @Column('text')
-  @Field(() => QuotaCounts)
+  @Field(() => QuotaCounts, { description: 'Which wards count.' })
   counts!: QuotaCounts;
 
   @Column('integer')

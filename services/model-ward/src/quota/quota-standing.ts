@@ -4,21 +4,27 @@ import { AdministrativeUnit } from '../administrative-unit/administrative-unit';
 import { QuotaRule } from './quota-rule';
 
 /** It has no field that leads back to a unit: such chains explode the gateway's planner. */
-@ObjectType({ description: 'What a rule asks of a unit, and what the unit has; on the map of the rule.' })
+@ObjectType({
+  description:
+    'What a rule asks of a unit, and what the unit has; on the map of the rule, whatever `@asOf(map:)` says.',
+})
 export class ModelWardQuota {
-  @Field(() => UnitKind, { description: "The unit's kind on the rule's map." })
+  @Field(() => UnitKind, { description: "The unit's kind on the rule's map; it may be of another kind since." })
   countedAs!: UnitKind;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Wards that the unit must have at least.' })
   required!: number;
 
-  @Field(() => Int, { description: 'Wards that count under the rule.' })
+  @Field(() => Int, {
+    description:
+      'Wards that count: registered by the deadline, neither withdrawn nor revoked, and recognised where the rule counts that.',
+  })
   held!: number;
 
   @Field(() => Int, { description: 'How many wards are missing; never negative.' })
   shortfall!: number;
 
-  @Field()
+  @Field({ description: 'held ≥ required.' })
   fulfilled!: boolean;
 
   @Field(() => Origin, { description: 'Where the counted registrations come from.' })
@@ -27,19 +33,21 @@ export class ModelWardQuota {
 
 @ObjectType({ description: 'The standing of one unit that the rule names.' })
 export class QuotaStanding extends ModelWardQuota {
-  @Field(() => AdministrativeUnit, { nullable: true })
+  @Field(() => AdministrativeUnit, { nullable: true, description: 'It may have ended since: then as it last was.' })
   unit!: AdministrativeUnit;
 }
 
 @ObjectType({ description: 'A quota rule checked unit by unit. A surplus elsewhere never fills a gap.' })
 export class QuotaCheck {
-  @Field(() => QuotaRule)
+  @Field(() => QuotaRule, { description: 'The rule that was checked.' })
   rule!: QuotaRule;
 
-  @Field(() => Int, { description: 'Sum over the units.' })
+  @Field(() => Int, { description: 'Wards, summed over the units.' })
   required!: number;
 
-  @Field(() => Int, { description: 'Sum over the units; it may exceed `required` while units are short.' })
+  @Field(() => Int, {
+    description: 'Wards that count, summed over the units; it may exceed `required` while units are short.',
+  })
   held!: number;
 
   @Field(() => Int, { description: "Sum of the units' shortfalls." })
@@ -51,6 +59,6 @@ export class QuotaCheck {
   @Field(() => Origin, { description: 'Where the counted registrations come from.' })
   origin!: Origin;
 
-  @Field(() => [QuotaStanding])
+  @Field(() => [QuotaStanding], { description: 'Every unit that the rule names, in the order of the rule.' })
   standings!: QuotaStanding[];
 }

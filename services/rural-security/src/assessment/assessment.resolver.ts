@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit';
+import { INDICATOR_ARGUMENT, YEAR_ARGUMENT } from '../indicator/assessment-argument';
 import type { RuralSecurityContext } from '../request-context';
 import { Assessment, UnknownReason, Verdict } from './assessment';
 import { PredecessorResults } from './predecessor-results';
@@ -9,7 +10,8 @@ import { presentAssessment } from './present-assessment';
 export class PredecessorResultsResolver {
   @FieldResolver(() => PredecessorResults, {
     nullable: true,
-    description: 'With NOT_RESTATABLE: what became of the units that this one was made from. A verdict does not merge.',
+    description:
+      'With NOT_RESTATABLE: the results of the units that this one was made from, else null. A verdict does not merge.',
   })
   async predecessors(
     @Root() { unknownReason, unitId, indicatorId, year }: Assessment,
@@ -26,12 +28,13 @@ export class PredecessorResultsResolver {
 export class AssessmentResolver {
   @FieldResolver(() => Assessment, {
     nullable: true,
-    description: 'What was decided for this unit in that assessment year; null only for a unit outside the population.',
+    description:
+      'What was decided for this unit in that assessment year; null only for a unit outside the population. Errors: INDICATOR_NOT_FOUND, YEAR_NOT_FOUND.',
   })
   async assessment(
     @Root() { id }: AdministrativeUnit,
-    @Arg('indicator', () => ID) indicatorId: string,
-    @Arg('year', () => Int) year: number,
+    @Arg('indicator', () => ID, INDICATOR_ARGUMENT) indicatorId: string,
+    @Arg('year', () => Int, YEAR_ARGUMENT) year: number,
     @Ctx() { loaders }: RuralSecurityContext,
   ): Promise<Assessment | null> {
     const question = { indicatorId, year };

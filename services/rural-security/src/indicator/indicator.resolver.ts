@@ -6,7 +6,7 @@ import { Indicator } from './indicator';
 export class IndicatorResolver {
   @Query(() => [Indicator], {
     nullable: true,
-    description: 'All indicators of all programmes, in the order of their papers.',
+    description: 'All indicators that are loaded, by programme and in the order of the programme.',
   })
   indicators(@Ctx() { indicators }: RuralSecurityContext): Promise<Indicator[]> {
     return indicators.findIndicators();

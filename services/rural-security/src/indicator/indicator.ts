@@ -8,31 +8,34 @@ export enum LastStep {
 
 registerEnumType(LastStep, {
   name: 'LastStep',
-  description:
-    'How an assessment ends: the police confirm indicator 19.2; other standards are recognised by a decision.',
+  description: 'How an assessment ends.',
+  valuesConfig: {
+    CONFIRMATION: { description: 'The police confirm the result (xác nhận), as for 19.2: nobody recognises it.' },
+    RECOGNITION_DECISION: { description: 'A numbered decision recognises the unit (công nhận).' },
+  },
 });
 
 @Entity('indicator')
 @ObjectType({ description: 'One indicator (chỉ tiêu) of a programme, such as 19.2.' })
 export class Indicator {
   @PrimaryColumn('text')
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Programme and number: "ntm-2021-2025/19.2".' })
   id!: string;
 
   @Column('text', { name: 'programme_id' })
-  @Field()
+  @Field({ description: 'Several indicators may belong to one: "ntm-2021-2025".' })
   programmeId!: string;
 
   @Column('text')
-  @Field({ description: 'As the criteria set prints it: "19.2".' })
+  @Field({ description: 'As the criteria set prints it: "19.2". Not unique: two sets have a 19.2.' })
   number!: string;
 
   @Column('text', { name: 'title_vi' })
-  @Field()
+  @Field({ description: 'Vietnamese title, for people.' })
   titleVi!: string;
 
   @Column('text', { name: 'title_en' })
-  @Field()
+  @Field({ description: 'English title, translated by us.' })
   titleEn!: string;
 
   @Column('text', { name: 'noun_vi' })
@@ -40,11 +43,14 @@ export class Indicator {
   nounVi!: string;
 
   @Column('text', { name: 'noun_en' })
-  @Field()
+  @Field({ description: 'What it counts, in English and in the plural: "communes".' })
   nounEn!: string;
 
   @Column('text', { name: 'last_step', nullable: true })
-  @Field(() => LastStep, { nullable: true, description: 'Null where the sources do not say.' })
+  @Field(() => LastStep, {
+    nullable: true,
+    description: 'Null where the sources do not say, and where nothing is assessed unit by unit.',
+  })
   lastStep!: LastStep | null;
 
   @Column('integer')

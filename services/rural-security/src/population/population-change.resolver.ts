@@ -1,5 +1,15 @@
-import { type Connection, checkPageSize, createConnection, decodeCursor, SpeakingError } from '@tieuchi/subgraph-kit';
+import {
+  type Connection,
+  checkPageSize,
+  createConnection,
+  decodeCursor,
+  PAGE_SIZE_ARGUMENT,
+  PAGE_START_ARGUMENT,
+  SpeakingError,
+} from '@tieuchi/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { INDICATOR_ARGUMENT } from '../indicator/assessment-argument';
+import { checkYear } from '../indicator/check-year';
 import type { RuralSecurityContext } from '../request-context';
 import { type PopulationChange, PopulationChangeConnection, PopulationChanges } from './population-change';
 import type { PopulationChangeRow, PopulationQuestion, PopulationTotals } from './population-change.repository';
@@ -11,29 +21,27 @@ export class PopulationChangeResolver {
   @Query(() => PopulationChanges, {
     nullable: true,
     description:
-      'Units that left or joined an indicator’s population between two years, so that their totals reconcile.',
+      'Units that left or joined an indicator’s default population between two years, so that their totals reconcile. Error: YEAR_NOT_FOUND, also for an indicator that is not known.',
   })
   async populationChanges(
-    @Arg('indicator', () => ID) indicatorId: string,
-    @Arg('from', () => Int) fromYear: number,
-    @Arg('to', () => Int) toYear: number,
-    @Ctx() { populations }: RuralSecurityContext,
+    @Arg('indicator', () => ID, INDICATOR_ARGUMENT) indicatorId: string,
+    @Arg('from', () => Int, { description: 'The assessment year to start from: 2024.' }) fromYear: number,
+    @Arg('to', () => Int, { description: 'The assessment year to compare with, as a rule a later one: 2025.' })
+    toYear: number,
+    @Ctx() { populations, indicators }: RuralSecurityContext,
   ): Promise<AskedChanges> {
     const question = { indicatorId, fromYear, toYear };
     const totals = await populations.findTotals(question);
-    if (totals.fromCountedOn !== null && totals.toCountedOn !== null) return { ...totals, ...question };
-    const year = totals.fromCountedOn === null ? fromYear : toYear;
-    throw new SpeakingError(
-      'YEAR_NOT_FOUND',
-      `${indicatorId} has no assessment year ${year}; indicators lists what there is.`,
-    );
+    if (totals.fromCountedOn === null) await checkYear({ indicatorId, year: fromYear }, indicators);
+    if (totals.toCountedOn === null) await checkYear({ indicatorId, year: toYear }, indicators);
+    return { ...totals, ...question };
   }
 
   @FieldResolver(() => PopulationChangeConnection, { description: 'The units, in the order of their ids.' })
   async units(
     @Root() question: AskedChanges,
-    @Arg('first', () => Int) first: number,
-    @Arg('after', () => String, { nullable: true }) after: string | null | undefined,
+    @Arg('first', () => Int, PAGE_SIZE_ARGUMENT) first: number,
+    @Arg('after', () => String, PAGE_START_ARGUMENT) after: string | null | undefined,
     @Ctx() { populations }: RuralSecurityContext,
   ): Promise<Connection<PopulationChange> & { totalCount: number }> {
     const size = checkPageSize(first);

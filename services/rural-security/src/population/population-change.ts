@@ -11,21 +11,29 @@ export enum PopulationChangeReason {
 
 registerEnumType(PopulationChangeReason, {
   name: 'PopulationChangeReason',
-  description:
-    'JOINED: counted in the later year only. Else counted in the earlier year only: it became another kind (a ward), went into other units, or ended without a survivor that is loaded.',
+  description: 'Why a unit is counted in one of two years only.',
+  valuesConfig: {
+    JOINED: { description: 'Counted in `to` only.' },
+    CHANGED_KIND: { description: 'Left: the unit goes on, but as another kind, such as a ward.' },
+    WENT_INTO_OTHERS: { description: 'Left: the unit went into others.' },
+    NO_KNOWN_SURVIVOR: { description: 'Left: the unit ended, and no unit that it went into is loaded.' },
+  },
 });
 
 @ObjectType({ description: 'A unit that is counted in one of two years but not in the other.' })
 export class PopulationChange {
-  @Field(() => AdministrativeUnit, { nullable: true })
+  @Field(() => AdministrativeUnit, {
+    nullable: true,
+    description: 'As it is on the map of `@asOf(map:)`, else as it was nearest to it.',
+  })
   unit!: AdministrativeUnit;
 
-  @Field(() => PopulationChangeReason)
+  @Field(() => PopulationChangeReason, { description: 'Why it joined or left.' })
   reason!: PopulationChangeReason;
 
   @Field(() => UnitKind, {
     nullable: true,
-    description: 'Its kind on the map of the later year; null where it is gone.',
+    description: 'Its kind on the day that `to` counts; null where it is gone.',
   })
   kindAfter!: UnitKind | null;
 }
@@ -34,21 +42,21 @@ export const PopulationChangeConnection = createConnectionClass(PopulationChange
 
 @ObjectType({ description: 'Why two years count different numbers of units: fromTotal − left + joined = toTotal.' })
 export class PopulationChanges {
-  @Field(() => dateScalar)
+  @Field(() => dateScalar, { description: 'The day whose units the year `from` counts.' })
   fromCountedOn!: string;
 
-  @Field(() => dateScalar)
+  @Field(() => dateScalar, { description: 'The day whose units the year `to` counts.' })
   toCountedOn!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Units of the default population on `fromCountedOn`.' })
   fromTotal!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Units of the default population on `toCountedOn`.' })
   toTotal!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Units counted in `from` but not in `to`.' })
   left!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Units counted in `to` but not in `from`.' })
   joined!: number;
 }

@@ -3,19 +3,19 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'Counts of one series: no target, no verdict. met + notMet + unknown = total.' })
 export class SecurityTally {
-  @Field(() => ID, { description: 'Over which units it is counted.' })
+  @Field(() => ID, { description: 'Over which units it is counted: "ALL_COMMUNES", "RURAL_DISTRICTS".' })
   population!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Units whose result was appraised as met.' })
   met!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Units whose result was appraised as not met.' })
   notMet!: number;
 
   @Field(() => Int, { description: 'Units without an appraised result: never counted as failures.' })
   unknown!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Units of the population inside this unit: met + notMet + unknown.' })
   total!: number;
 
   @Field(() => Int, {
@@ -30,6 +30,6 @@ export class SecurityTally {
   @Field(() => dateScalar, { description: 'The day whose units are counted; `@asOf(map:)` only groups them.' })
   countedOn!: string;
 
-  @Field(() => Origin)
+  @Field(() => Origin, { description: 'Of all counts of this line.' })
   origin!: Origin;
 }

@@ -7,7 +7,8 @@ import { SecurityTarget } from './target';
 export class TargetResolver {
   @FieldResolver(() => [SecurityTarget], {
     nullable: true,
-    description: 'What papers ask of this unit: its own targets first, then those inherited from the country.',
+    description:
+      'What papers ask of this unit: for each indicator its own targets first, then those inherited from the country.',
   })
   securityTargets(
     @Root() { id }: AdministrativeUnit,

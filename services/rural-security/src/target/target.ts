@@ -9,18 +9,24 @@ export enum TargetDirection {
 
 registerEnumType(TargetDirection, {
   name: 'TargetDirection',
-  description: 'AT_LEAST: a share of units. REDUCE_BY_AT_LEAST: fewer cases than in the baseline year.',
+  description: 'What `percent` means.',
+  valuesConfig: {
+    AT_LEAST: { description: 'At least this share of the units must meet the indicator.' },
+    REDUCE_BY_AT_LEAST: {
+      description: 'At least so much fewer cases than in the baseline year; it has no attainment in percent.',
+    },
+  },
 });
 
 @Entity('target')
 @ObjectType({ description: 'What a paper asks of an indicator (mục tiêu), with the paper.' })
 export class SecurityTarget {
   @PrimaryColumn('text')
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Names the paper and its target: "qd-926/t3".' })
   id!: string;
 
   @Column('text', { name: 'indicator_id' })
-  @Field(() => ID)
+  @Field(() => ID, { description: 'An id of `indicators`: "ntm-2021-2025/19.2".' })
   indicatorId!: string;
 
   @Column('text', { name: 'scope_level' })
@@ -30,25 +36,31 @@ export class SecurityTarget {
   scopeCode!: string;
 
   @Column('date', { name: 'scope_map' })
-  @Field(() => dateScalar, { description: 'The map on which it was set.' })
+  @Field(() => dateScalar, {
+    description: 'The day of the map on which it was set: it holds for the unit that had its code then.',
+  })
   scopeMap!: string;
 
   @Column('text')
-  @Field(() => TargetDirection)
+  @Field(() => TargetDirection, { description: 'Whether a share must be reached or a number cut.' })
   direction!: TargetDirection;
 
   @Column('numeric')
-  @Field(() => decimalScalar)
+  @Field(() => decimalScalar, { description: 'In percent, 0 to 100: "99".' })
   percent!: string;
 
   @Column('date', { nullable: true })
-  @Field(() => dateScalar, { nullable: true, description: 'Null where the text names no day.' })
+  @Field(() => dateScalar, {
+    nullable: true,
+    description: 'Last day on which it is reached in time; null where the text names none.',
+  })
   due!: string | null;
 
   @Column('integer', { name: 'baseline_year', nullable: true })
   @Field(() => Int, {
     nullable: true,
-    description: 'The year that progress is measured from: a convention of ours for AT_LEAST.',
+    description:
+      'The assessment year that progress is measured from: a convention of ours for AT_LEAST. Null where there is none.',
   })
   baselineYear!: number | null;
 
@@ -57,7 +69,7 @@ export class SecurityTarget {
   source!: string;
 
   @Column('text')
-  @Field()
+  @Field({ description: 'The day of the version, "2022-08-02"; of several the latest stands first.' })
   version!: string;
 
   /** Filled for a unit: whether the target is that of a unit above. */

@@ -44,7 +44,9 @@ registerEnumType(UnitKind, {
     RURAL_DISTRICT: { description: 'Huyện, of district level.' },
     TOWN: { description: 'Thị xã, of district level.' },
     PROVINCIAL_CITY: { description: 'Thành phố thuộc tỉnh, of district level.' },
-    MUNICIPAL_CITY: { description: 'Thành phố thuộc thành phố trực thuộc Trung ương, of district level: Thủ Đức.' },
+    MUNICIPAL_CITY: {
+      description: 'Thành phố thuộc thành phố trực thuộc Trung ương, of district level, such as Thủ Đức.',
+    },
     RURAL_COMMUNE: { description: 'Xã.' },
     WARD: { description: 'Phường, of commune level.' },
     TOWNSHIP: { description: 'Thị trấn, of commune level; none after 30 June 2025.' },
