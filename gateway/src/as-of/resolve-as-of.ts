@@ -1,11 +1,5 @@
 import { type AsOf, type Day, isDay, SpeakingError } from '@tieuchi/subgraph-kit';
-import {
-  type GraphQLSchema,
-  getDirectiveValues,
-  getVariableValues,
-  type OperationDefinitionNode,
-  valueFromASTUntyped,
-} from 'graphql';
+import { type GraphQLSchema, getVariableValues, type OperationDefinitionNode, valueFromASTUntyped } from 'graphql';
 
 /**
  * The days that an operation is about. Variables are coerced first: raw ones have lost their defaults.

@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import {
   type Actor,
-  answerJson,
   answerRefusal,
   type HttpRoute,
   type InternalAnswer,

@@ -33,7 +33,14 @@ export function createGeographyContext(
   const successions = new SuccessionRepository(database, context.actor);
   const unitSearch = new UnitSearchRepository(database, context.actor);
   const mapStates = new MapStateRepository(database, context.actor);
-  return { ...context, units, unitSearch, mapStates, firstMapDay, loaders: createLoaders(units, successions, context.asOf.map) };
+  return {
+    ...context,
+    units,
+    unitSearch,
+    mapStates,
+    firstMapDay,
+    loaders: createLoaders(units, successions, context.asOf.map),
+  };
 }
 
 function createLoaders(units: AdministrativeUnitRepository, successions: SuccessionRepository, map: Day) {

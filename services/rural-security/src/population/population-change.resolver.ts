@@ -5,7 +5,6 @@ import {
   decodeCursor,
   PAGE_SIZE_ARGUMENT,
   PAGE_START_ARGUMENT,
-  SpeakingError,
 } from '@tieuchi/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { INDICATOR_ARGUMENT } from '../indicator/assessment-argument';
@@ -21,7 +20,7 @@ export class PopulationChangeResolver {
   @Query(() => PopulationChanges, {
     nullable: true,
     description:
-      'Units that left or joined an indicator’s default population between two years, so that their totals reconcile. Error: YEAR_NOT_FOUND, also for an indicator that is not known.',
+      'Units that left or joined an indicator’s default population between two years, so that their totals reconcile. Errors: INDICATOR_NOT_FOUND, YEAR_NOT_FOUND.',
   })
   async populationChanges(
     @Arg('indicator', () => ID, INDICATOR_ARGUMENT) indicatorId: string,
