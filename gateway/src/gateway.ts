@@ -11,8 +11,10 @@ import {
   type Role,
   type RunningServer,
   readBody,
+  readinessWithin,
+  SpeakingError,
 } from '@tieuchi/subgraph-kit';
-import { GraphQLError } from 'graphql';
+import { type DocumentNode, GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { asBadRequest, showError } from './answer/shown-error';
 import { resolveAsOf } from './as-of/resolve-as-of';
 import { createFederation } from './federation';
@@ -20,6 +22,7 @@ import { createGatewayContext, type GatewayContext } from './gateway-context';
 import { identify } from './identity/identify';
 import type { TokenVerifier } from './identity/token-verifier';
 import { createImportRoute } from './imports/import-route';
+import { countExpandedSelections, EXPANDED_SELECTIONS_LIMIT } from './limits/expanded-selections';
 import { createOutlineRoute } from './outlines/outline-route';
 import type { SubgraphAccess } from './subgraph-access/subgraph-access';
 
@@ -87,9 +90,10 @@ function asOfPlugin(now: () => Date): ApolloServerPlugin<GatewayContext> {
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ schema, operation, request, contextValue }) {
+        async didResolveOperation({ schema, document, operation, request, contextValue }) {
           try {
             if (!operation) throw unresolved(request.operationName);
+            refuseUnanswerable(schema, document, operation);
             contextValue.asOf = resolveAsOf(schema, operation, request.variables ?? {}, dayInVietnam(now()));
           } catch (error) {
             throw asBadRequest(error);
@@ -98,6 +102,20 @@ function asOfPlugin(now: () => Date): ApolloServerPlugin<GatewayContext> {
       };
     },
   };
+}
+
+/** @throws SpeakingError before anything is planned */
+function refuseUnanswerable(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): void {
+  if (!schema.getRootType(operation.operation)) {
+    throw new SpeakingError('BAD_USER_INPUT', `There are no operations of the kind ${operation.operation} here.`);
+  }
+  const count = countExpandedSelections(document, operation);
+  if (count > EXPANDED_SELECTIONS_LIMIT) {
+    throw new SpeakingError(
+      'QUERY_TOO_COMPLEX',
+      `The operation selects ${count} fields with its fragments written out; ${EXPANDED_SELECTIONS_LIMIT} are the limit. Ask in parts.`,
+    );
+  }
 }
 
 function unresolved(operationName: string | undefined): GraphQLError {
@@ -144,7 +162,7 @@ function headerMapOf({ headers }: IncomingMessage): HeaderMap {
 /** 200 only when everything behind the gateway can answer. */
 async function answerReadiness(subgraphs: readonly SubgraphAccess[], response: ServerResponse) {
   const entries = await Promise.all(
-    subgraphs.map(async (subgraph) => [subgraph.name, await subgraph.readiness()] as const),
+    subgraphs.map(async (subgraph) => [subgraph.name, await readinessWithin(subgraph)] as const),
   );
   const ready = entries.every(([, readiness]) => readiness.ready);
   answerJson(response, ready ? 200 : 503, { ready, services: Object.fromEntries(entries) });

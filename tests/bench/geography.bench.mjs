@@ -1,5 +1,5 @@
 // search by name, grouping on another map, and the import of the full conversion table, with memory
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { MEASURES } from './support/geography-measures.mjs';
@@ -30,6 +30,10 @@ function measureRound() {
     const dataDir = join(folder, 'data');
     const started = await startStandalone(dataDir);
     const graphql = openGraphql(started.url);
+    const forget = onSignal(async () => {
+      await started.stop();
+      rmSync(folder, { recursive: true, force: true });
+    });
     try {
       const database = await openDatabase(dataDir);
       try {
@@ -38,10 +42,21 @@ function measureRound() {
         await database.end();
       }
     } finally {
+      forget();
       graphql.close();
       await started.stop();
     }
   });
+}
+
+/** Leaves nothing behind when the bench is ended while it measures. @returns what takes the promise back */
+function onSignal(cleanUp) {
+  const end = () => void cleanUp().finally(() => process.exit(1));
+  const signals = ['SIGINT', 'SIGTERM'];
+  for (const signal of signals) process.once(signal, end);
+  return () => {
+    for (const signal of signals) process.off(signal, end);
+  };
 }
 
 async function measureSystem(system) {

@@ -87,6 +87,18 @@ describe('while only main successors are known', () => {
     }
   });
 
+  it('the predecessors of all communes of the country come in one answer', async () => {
+    const { data, errors } = await system.ask(
+      `query @asOf(map: "2025-07-01") { country { provinces { communes(first: 500) { nodes { assessment(${SERIES}) { predecessors { total } } } } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    const nodes: { assessment: { predecessors: { total: number } } | null }[] = data.country.provinces.flatMap(
+      ({ communes }: { communes: { nodes: object[] } }) => communes.nodes,
+    );
+    const total = nodes.reduce((sum, { assessment }) => sum + (assessment?.predecessors.total ?? 0), 0);
+    expect(total).toBeGreaterThan(6_000);
+  });
+
   it('attainment of a district that is gone is refused, not guessed', async () => {
     const { errors } = await system.ask(
       `query @asOf(map: "2025-07-01") { district(code: "164") { attainment(${SERIES}) { met } } }`,

@@ -98,6 +98,42 @@ describe('a wrong question', () => {
     expect(system.takeStatements()).toEqual([]);
   });
 
+  it('with a NUL in a code or a rule is the client’s fault, and says so', async () => {
+    for (const query of ['{ province(code: "1\\u0000 9") { name } }', '{ quotaCheck(rule: "x\\u0000") { held } }']) {
+      expect((await refusal(query)).code).toBe('BAD_USER_INPUT');
+    }
+  });
+
+  it('that doubles its fragments twenty times is refused before it is planned', async () => {
+    const fragments = Array.from(
+      { length: 20 },
+      (_, depth) =>
+        `fragment F${depth} on AdministrativeUnit { a: parent { ...F${depth + 1} } b: parent { ...F${depth + 1} } }`,
+    );
+    const query = `{ country { ...F0 } } ${fragments.join(' ')} fragment F20 on AdministrativeUnit { id }`;
+    const { status, errors } = await system.ask(query);
+    expect(status).toBe(400);
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['QUERY_TOO_COMPLEX']);
+  });
+
+  it.each(['mutation { x }', 'subscription { x }'])(
+    'of a kind that there is not is the client’s fault: %s',
+    async (query) => {
+      const { status, errors } = await system.ask(query);
+      expect(status).toBe(400);
+      expect(errors).toHaveLength(1);
+    },
+  );
+
+  it('to tallies is refused like one to attainment', async () => {
+    const ask = (indicator: string, year: number) =>
+      refusal(
+        `query @asOf(map: "2025-06-30") { country { securityTallies(indicator: "${indicator}", year: ${year}) { met } } }`,
+      );
+    expect((await ask('x', 2025)).code).toBe('INDICATOR_NOT_FOUND');
+    expect((await ask('ntm-2021-2025/19.2', 1999)).code).toBe('YEAR_NOT_FOUND');
+  });
+
   it('shows nothing of the inside', async () => {
     const texts = await Promise.all(
       [

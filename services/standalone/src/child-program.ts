@@ -63,18 +63,24 @@ function readAddress(child: ChildProcess, name: string, onProgress?: (message: s
   return new Promise((resolve, reject) => {
     let output = '';
     let lastWords = '';
+    let isReady = false;
     child.stderr?.on('data', (chunk: Buffer) => {
       lastWords = chunk.toString().trim();
-      process.stderr.write(chunk);
+      // until it is ready its last words are the reason that the start gives
+      if (isReady) process.stderr.write(chunk);
     });
     child.stdout?.on('data', (chunk: Buffer) => {
       output += chunk.toString();
       for (const [, message] of chunk.toString().matchAll(/^… (.+)$/gm)) onProgress?.(message as string);
       const address = /(http:\S+)\/graphql/.exec(output)?.[1];
-      if (address) resolve(address);
+      if (!address) return;
+      isReady = true;
+      resolve(address);
     });
     child.once('exit', () =>
-      reject(new StartError(`${name} ended before it was ready`, lastWords || 'see its log above')),
+      reject(
+        new StartError(`${name} did not start`, lastWords.replace(`${name}: `, '') || 'set LOG_LEVEL=debug to see why'),
+      ),
     );
   });
 }

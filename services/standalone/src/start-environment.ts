@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { portVariable, readEnvironment, urlVariable } from '@tieuchi/subgraph-kit';
+import { databaseUrlVariable, portVariable, readEnvironment } from '@tieuchi/subgraph-kit';
 import { z } from 'zod';
 import type { DatabasePlaceOptions } from './database-place';
 
@@ -7,7 +7,7 @@ const environmentSchema = z.object({
   PORT: portVariable.default(4000),
   HOST: z.string().default('127.0.0.1'),
   TIEUCHI_DATA_DIR: z.string().default('.data'),
-  DATABASE_URL: urlVariable.optional(),
+  DATABASE_URL: databaseUrlVariable.optional(),
   TIEUCHI_PG_BIN: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
 });

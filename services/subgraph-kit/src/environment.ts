@@ -25,15 +25,17 @@ export const urlVariable = z.url({
   protocol: /^(https?|postgres(ql)?)$/,
   error: 'must be a URL with http:// or postgres://',
 });
+/** PostgreSQL's address; http:// would be taken for a server that hangs up. */
+export const databaseUrlVariable = z.url({ protocol: /^postgres(ql)?$/, error: 'must be a URL with postgres://' });
 /** The key that signs internal tokens: 32 bytes or more, the same for the gateway and its services. */
 export const internalKeyVariable = z.string('is missing').min(32, 'must have 32 characters or more');
 
 /** What each service reads from its environment, beside what is its own. */
 export const serviceVariables = {
   /** Connects as the application's role. */
-  DATABASE_URL: urlVariable,
+  DATABASE_URL: databaseUrlVariable,
   /** Connects as the owner of the schema, for migrations and reference data at the start. */
-  OWNER_DATABASE_URL: urlVariable,
+  OWNER_DATABASE_URL: databaseUrlVariable,
   INTERNAL_KEY: internalKeyVariable,
   HOST: z.string().default('127.0.0.1'),
   /** What the database must be for; unset, it stays what it is. */

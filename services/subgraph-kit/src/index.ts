@@ -6,7 +6,14 @@ export { establishPurpose, INSTALLATION_SQL } from './database/installation';
 export { provision, type ServiceRoles, type ServiceUrls } from './database/provision';
 export { type Day, dayInVietnam, endOfDayInVietnam, isDay } from './day';
 export * from './deterministic-draw';
-export { internalKeyVariable, portVariable, readEnvironment, serviceVariables, urlVariable } from './environment';
+export {
+  databaseUrlVariable,
+  internalKeyVariable,
+  portVariable,
+  readEnvironment,
+  serviceVariables,
+  urlVariable,
+} from './environment';
 export { maskError } from './errors/mask-error';
 export { type SpeakingCode, SpeakingError } from './errors/speaking-error';
 export { createExecutor, type SubgraphExecutor, type SubgraphRequest } from './graphql-executor';
@@ -27,6 +34,7 @@ export {
   PAGE_START_ARGUMENT,
   PageInfo,
 } from './pagination/connection';
+export { readinessWithin } from './readiness';
 export { followRegister, type RegisterFollower } from './register/register-follower';
 export type {
   RegisterLink,

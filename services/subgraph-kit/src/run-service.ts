@@ -49,12 +49,28 @@ export function onTermination(stop: () => Promise<void>): () => void {
   return end;
 }
 
+const UNREACHABLE_CODES = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'ETIMEDOUT',
+  '28P01',
+  '3D000',
+]);
+/** pg says these without a code. */
+const UNREACHABLE_MESSAGE = /timeout expired|connection terminated|connection timeout/i;
+
 /** One line for people: no stack, and what to do where we know it. */
 export function startLine(error: unknown): string {
   if (error instanceof StartError) return error.line;
-  const { message, code } = error as NodeJS.ErrnoException;
-  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'ETIMEDOUT' || code === '28P01' || code === '3D000') {
+  const { message, code = '' } = error as NodeJS.ErrnoException;
+  if (UNREACHABLE_CODES.has(code) || UNREACHABLE_MESSAGE.test(message)) {
     return `the database cannot be reached (${message || code}) – check the address, user and password in DATABASE_URL`;
+  }
+  if (code === 'ENOSPC' || code === '53100' || /no space left/i.test(message)) {
+    return `the disk is full (${message}) – free some space and start again; nothing that was acknowledged is lost`;
   }
   return message || String(error);
 }

@@ -5,6 +5,9 @@ import type { LastHolder, UnitRow } from './administrative-unit.repository';
 /** The district level ended with it (two-level local government from 1 July 2025). */
 const LAST_DAY_OF_DISTRICTS = '2025-06-30';
 
+/** A code has five digits at most; what is longer is not echoed whole. */
+const LONGEST_SHOWN_CODE = 40;
+
 const WORDS: Readonly<Record<Level, string>> = {
   COUNTRY: 'country',
   PROVINCE: 'province',
@@ -30,14 +33,15 @@ export async function findUnit(context: GeographyContext, level: Level, code: st
   checkMapLoaded(asOf.map, firstMapDay);
   const found = await units.findUnitByCode(level, code, asOf.map);
   if (found) return found;
+  const shown = code.slice(0, LONGEST_SHOWN_CODE);
   const last = await units.findLastHolder(level, code, asOf.map);
   const history = last ? ` It was ${last.fullName} until ${last.lastDay}${successorsOf(last, level)}.` : '';
   throw new SpeakingError(
     'UNIT_NOT_FOUND',
-    `No ${WORDS[level]} has the code "${code}" on the map of ${asOf.map}.${history}`,
+    `No ${WORDS[level]} has the code "${shown}" on the map of ${asOf.map}.${history}`,
     {
       map: asOf.map,
-      unitCode: code,
+      unitCode: shown,
       successors: last?.successors ?? null,
     },
   );

@@ -4,5 +4,5 @@ import type { RuleStandings } from './quota.repository';
 /** @throws SpeakingError RULE_NOT_FOUND with the rules that there are */
 export function requireRule(ruleId: string, { rule, units, origin, knownRules }: RuleStandings) {
   if (rule) return { rule, origin, units: units ?? [] };
-  throw new SpeakingError('RULE_NOT_FOUND', `No quota rule "${ruleId}"; known: ${knownRules.join(', ')}.`);
+  throw new SpeakingError('RULE_NOT_FOUND', `No quota rule "${ruleId.slice(0, 60)}"; known: ${knownRules.join(', ')}.`);
 }

@@ -26,6 +26,7 @@ export class PredecessorResultsRepository {
       this.actor,
       `with recursive asked_year as (select * from assessment_year where indicator_id = $2 and year = $3),
        step as materialized (select s.from_id, s.to_id from asked_year y, lineage_step(y.counted_on, $4::date) s),
+       fate as (select from_id, count(distinct to_id) as successors from step group by from_id),
        back(group_id, unit_id) as (
          select id, id from unnest($1::text[]) as asked(id)
          union
@@ -34,12 +35,13 @@ export class PredecessorResultsRepository {
        select distinct back.group_id as "unitId", v.code, v.name as "fullName", coalesce(a.verdict, 'UNKNOWN') as verdict,
          is_lineage_complete(y.counted_on, $4::date) as "linksComplete",
          case when is_lineage_complete(y.counted_on, $4::date)
-           then not exists (select from step s where s.from_id = v.unit_id and s.to_id <> back.group_id) end as whole
+           then fate.successors = 1 end as whole
        from back
        cross join asked_year y
        join population p on p.indicator_id = y.indicator_id and p.is_default
        join register_unit_version v on v.unit_id = back.unit_id and v.valid @> y.counted_on and v.level = p.level
          and v.kind = any(p.kinds)
+       left join fate on fate.from_id = v.unit_id
        left join assessment a on a.unit_id = v.unit_id and a.indicator_id = y.indicator_id and a.year = y.year
          and case when $5::timestamptz is null then a.recorded_to is null
              else a.recorded_from < $5 and coalesce(a.recorded_to, 'infinity') >= $5 end

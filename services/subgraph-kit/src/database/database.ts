@@ -1,5 +1,6 @@
 import { type Pool, type QueryResult, types } from 'pg';
 import { DataSource, type EntityManager, type EntitySchema, type MigrationInterface } from 'typeorm';
+import { SpeakingError } from '../errors/speaking-error';
 import { type Actor, SYSTEM } from '../identity/actor';
 import { StartError } from '../start-error';
 
@@ -72,7 +73,7 @@ export class Database {
     ]);
     // a transaction's end fails with its connection alone, and then nobody else may get that
     client.release(ended.status === 'rejected');
-    for (const step of [begun, said, result, ended]) if (step.status === 'rejected') throw step.reason;
+    for (const step of [begun, said, result, ended]) if (step.status === 'rejected') throw inWords(step.reason);
     return (result as PromiseFulfilledResult<QueryResult<R>>).value.rows;
   }
 
@@ -93,6 +94,18 @@ export class Database {
   private get pool(): Pool {
     return (this.dataSource.driver as unknown as { master: Pool }).master;
   }
+}
+
+/** What the client's own question caused, said to the client; everything else stays as the driver says it. */
+function inWords(error: unknown): unknown {
+  const { code } = error as { code?: string };
+  if (code === '57014') {
+    return new SpeakingError('QUERY_TOO_COMPLEX', 'This part took too long to count; ask for fewer units at once.');
+  }
+  if (code === '22021') {
+    return new SpeakingError('BAD_USER_INPUT', 'A text holds a character that no name or code has (NUL).');
+  }
+  return error;
 }
 
 export interface MigrationOptions {

@@ -11,6 +11,8 @@ export interface RunningServer {
   drain(graceMs?: number): Promise<void>;
 }
 
+const REQUEST_WITHIN_MS = 60_000;
+
 export interface ListenOptions {
   readonly host: string;
   readonly port: number;
@@ -37,6 +39,8 @@ export async function listen({ host, port, routes, onUnexpected }: ListenOptions
         });
     });
   });
+  // a body that trickles in must not hold its connection for Node's five minutes
+  server.requestTimeout = REQUEST_WITHIN_MS;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, host, port)));
     server.listen(port, host, resolve);
@@ -74,6 +78,9 @@ function listenError(error: NodeJS.ErrnoException, host: string, port: number): 
       `cannot listen on ${host}:${port} (${error.code})`,
       'set HOST and PORT to an address of this machine',
     );
+  }
+  if (error.code === 'ENOTFOUND' || error.code === 'EAI_AGAIN') {
+    return new StartError(`the host ${host} cannot be resolved`, 'set HOST to an address of this machine');
   }
   return error;
 }

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { SpeakingError } from '../errors/speaking-error';
 import { createExecutor, type SubgraphRequest } from '../graphql-executor';
 import { type InternalIdentity, verifyInternalToken } from '../identity/internal-token';
+import { readinessWithin } from '../readiness';
 import type { Subgraph } from '../subgraph';
 import { parseJson, readBody, readBytes } from './http-body';
 import { answerRefusal } from './http-refusal';
@@ -55,7 +56,7 @@ export function serve(subgraph: Subgraph, options: ServeOptions): Promise<Runnin
     routes: {
       '/healthz': async (_request, response) => answerJson(response, 200, { alive: true }),
       '/readyz': async (_request, response) => {
-        const readiness = await subgraph.readiness();
+        const readiness = await readinessWithin(subgraph);
         answerJson(response, readiness.ready ? 200 : 503, readiness);
       },
       '/graphql': speaking(graphql, logger),
