@@ -1,7 +1,14 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { LauncherFixture, type LauncherProcess, processesIn, query, waitUntil } from './launcher-fixture';
+import {
+  canRunAsAnother,
+  LauncherFixture,
+  type LauncherProcess,
+  processesIn,
+  query,
+  waitUntil,
+} from './launcher-fixture';
 
 const fixture = new LauncherFixture();
 const settings = { fsync: 'off' };
@@ -112,7 +119,7 @@ describe('an embedded PostgreSQL', () => {
     await again.stop();
   });
 
-  (isRoot ? it : it.skip)('runs as the one who starts it when that is not root', async () => {
+  (canRunAsAnother() ? it : it.skip)('runs as the one who starts it when that is not root', async () => {
     const dataDir = fixture.newFolder(0o777);
     const launched = await fixture.launch({ dataDir, settings }, { uid: DAEMON });
     expect(launched.fault).toBeUndefined();

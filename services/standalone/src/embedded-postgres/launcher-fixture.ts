@@ -7,6 +7,7 @@ import {
   readFileSync,
   readlinkSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -17,6 +18,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { transformFileSync } from '@swc/core';
 import { Client } from 'pg';
 import { type EmbeddedPostgres, type EmbeddedPostgresOptions, startEmbeddedPostgres } from './embedded-postgres';
+
+/**
+ * Whether a test may start the launcher as another user: only root can, and only where others may read the checkout, which
+ * a clone in a private folder forbids.
+ */
+export function canRunAsAnother(): boolean {
+  if (process.getuid?.() !== 0) return false;
+  const isOpen = (folder: string): boolean =>
+    (statSync(folder).mode & 0o001) !== 0 && (dirname(folder) === folder || isOpen(dirname(folder)));
+  return isOpen(__dirname);
+}
 
 /** Temporary folders of one test file, and the processes that it started. */
 export class LauncherFixture {

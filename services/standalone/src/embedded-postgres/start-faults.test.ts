@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { StartError } from '@tieuchi/subgraph-kit';
 import { findBinaries } from './binaries';
 import type { EmbeddedPostgresOptions } from './embedded-postgres';
-import { LauncherFixture, query } from './launcher-fixture';
+import { canRunAsAnother, LauncherFixture, query } from './launcher-fixture';
 import { copyNative, linkLibraries } from './native-copy';
 import { lastFault } from './server-log';
 
@@ -76,7 +76,7 @@ describe('a start that cannot go on', () => {
     expect((await refusal({ dataDir })).message).toMatch(/cannot be used/);
   });
 
-  (isRoot ? it : it.skip)('says that the folder cannot be written', async () => {
+  (canRunAsAnother() ? it : it.skip)('says that the folder cannot be written', async () => {
     const { fault } = await fixture.launch({ dataDir: join(fixture.newFolder(), 'data') }, { uid: 12_345 });
     expect(fault).toMatch(/cannot be used \(EACCES.*let this user read and write it/);
   });
@@ -167,7 +167,7 @@ describe('the package of binaries', () => {
     },
   );
 
-  (isRoot ? it : it.skip)('says that PostgreSQL wants an account for the user', async () => {
+  (canRunAsAnother() ? it : it.skip)('says that PostgreSQL wants an account for the user', async () => {
     const { fault } = await fixture.launch({ dataDir: fixture.newFolder(0o777) }, { uid: 12_345 });
     expect(fault).toMatch(/user does not exist – .*\/etc\/passwd/);
   });
