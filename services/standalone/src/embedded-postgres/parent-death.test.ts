@@ -73,7 +73,10 @@ describe('a PostgreSQL whose parent dies', () => {
     const postmaster = readPostmaster(dataFolder(dataDir))?.pid ?? 0;
     const watchers = watchersOf(launched).filter((pid) => pid !== postmaster);
     expect(watchers).toHaveLength(2);
-    for (const pid of [...watchers, launched.pid]) process.kill(pid, 'SIGKILL');
+    // stopped first: none of them may see another die and end PostgreSQL in time
+    const all = [...watchers, launched.pid];
+    for (const pid of all) process.kill(pid, 'SIGSTOP');
+    for (const pid of all) process.kill(pid, 'SIGKILL');
     await sleep(500);
     expect(processesIn(dataDir)).toContain(postmaster);
 
