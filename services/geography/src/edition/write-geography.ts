@@ -20,12 +20,17 @@ interface StagedTable {
  */
 export async function writeGeography(tx: EntityManager, geography: ReferenceGeography): Promise<void> {
   const tables = stagedTables(geography);
+  const [{ isEmpty }] = await tx.query('select not exists (select from unit) as "isEmpty"');
+  if (isEmpty) for (const table of tables) await insertInto(tx, table.name, table);
+  else await writeDifference(tx, tables);
+  // until statistics are taken, searches are planned as if the tables were nearly empty
+  await tx.query('analyze unit, unit_version, unit_name, succession_link');
+}
+
+async function writeDifference(tx: EntityManager, tables: readonly StagedTable[]): Promise<void> {
   for (const table of tables) {
     await tx.query(`create temp table staged_${table.name} on commit drop as select * from ${table.name} with no data`);
-    await insertRows(tx, `staged_${table.name} (${table.columns})`, table.select, {
-      columns: table.json,
-      rows: table.rows,
-    });
+    await insertInto(tx, `staged_${table.name}`, table);
   }
   for (const { name } of [...tables].reverse()) {
     await tx.query(`delete from ${name} kept where kept::text not in (select staged::text from staged_${name} staged)`);
@@ -35,8 +40,10 @@ export async function writeGeography(tx: EntityManager, geography: ReferenceGeog
       `insert into ${name} select * from staged_${name} staged where staged::text not in (select kept::text from ${name} kept)`,
     );
   }
-  // until statistics are taken, searches are planned as if the tables were nearly empty
-  await tx.query('analyze unit, unit_version, unit_name, succession_link');
+}
+
+function insertInto(tx: EntityManager, name: string, { columns, select, json, rows }: StagedTable): Promise<void> {
+  return insertRows(tx, `${name} (${columns})`, select, { columns: json, rows });
 }
 
 function stagedTables(geography: ReferenceGeography): StagedTable[] {
