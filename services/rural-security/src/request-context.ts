@@ -48,6 +48,10 @@ function createLoaders(database: Database, { actor, asOf }: RequestContext) {
       (ids: readonly string[]) => ledgers.findLedgersByUnitIds(ids, asOf),
       (row) => row.unitId,
     ),
+    ownMapLedgersByUnitId: batchMany(
+      (ids: readonly string[]) => ledgers.findOwnMapLedgersByUnitIds(ids, asOf),
+      (row) => row.groupId,
+    ),
     predecessorsByUnitId: loaderByArguments((question: AssessmentQuestion) =>
       batchMany(
         (ids: readonly string[]) => predecessors.findPredecessorsByUnitIds(ids, question, asOf),

@@ -87,6 +87,18 @@ export function readSeries(text: string, indicatorId: string, year: number): Ser
   };
 }
 
+/** One unit of an earlier map, with the ledger of its own. */
+export type OwnMapLedger = readonly [code: string, fullName: string, ledger: string];
+
+/** The units that were counted in that year and are grouped by the asked one; empty where it counts for itself. */
+export function readOwnMapLedgers(text: string, indicatorId: string, year: number): OwnMapLedger[] {
+  return (JSON.parse(text) as OwnMapLedger[]).filter(([, , ledger]) => {
+    const { days, indicators } = JSON.parse(ledger) as LedgerText;
+    const countedOn = indicators[indicatorId]?.[2]?.[year];
+    return countedOn !== undefined && days.includes(countedOn);
+  });
+}
+
 function findIndicator(ledger: LedgerText, indicatorId: string): LedgerIndicator {
   const indicator = Object.hasOwn(ledger.indicators, indicatorId) ? ledger.indicators[indicatorId] : undefined;
   if (indicator) return indicator;

@@ -1,10 +1,25 @@
-import { type Actor, type AsOf, type Database, endOfDayInVietnam } from '@tieuchi/subgraph-kit';
+import { type Actor, type AsOf, type Database, type Day, endOfDayInVietnam } from '@tieuchi/subgraph-kit';
 import { COUNT_COLUMNS, groupedTallies } from './tally-sql';
 
 export interface LedgerRow {
   readonly unitId: string;
   /** A `Ledger` as JSON text: see `Ledger` in the gateway, which reads it. */
   readonly ledger: string;
+}
+
+/** The ledger of a unit of an earlier map that another unit groups, with the name it had then. */
+export interface OwnMapLedgerRow extends LedgerRow {
+  readonly groupId: string;
+  readonly code: string;
+  readonly name: string;
+}
+
+interface GroupedProvince {
+  readonly groupId: string;
+  readonly unitId: string;
+  readonly code: string;
+  readonly name: string;
+  readonly countedOn: Day;
 }
 
 /** Own targets stand before inherited ones; a target belongs to the unit that had the code on the map it was set on. */
@@ -50,6 +65,15 @@ const LEDGER = `
   from unnest($1::text[]) as asked(unit_id)
   where exists (select from register_unit_version v where v.unit_id = asked.unit_id and v.level <> 'COMMUNE')`;
 
+/** The provinces of the counting days that other provinces group on the map `$2`, on the latest of those days. */
+const GROUPED_PROVINCES = `
+  select distinct on (g.unit_id) g.group_id as "groupId", g.unit_id as "unitId", v.code, v.name, d.counted_on as "countedOn"
+  from (select distinct counted_on from assessment_year) d
+  cross join lateral group_units('PROVINCE', d.counted_on, $2::date) g
+  join register_unit_version v on v.unit_id = g.unit_id and v.valid @> d.counted_on
+  where g.group_id = any($1) and g.unit_id <> g.group_id
+  order by g.unit_id, d.counted_on desc`;
+
 /** Counts and targets for attainment: one indexed read for any number of units. */
 export class LedgerRepository {
   constructor(
@@ -67,5 +91,32 @@ export class LedgerRepository {
       unitIds,
       ...days,
     ]);
+  }
+
+  /**
+   * Targets stay with the units that they were set for. For each asked unit that groups units of an earlier map: the
+   * ledgers of those, on their own map, in the order of their codes. One statement, and one for each such map.
+   */
+  async findOwnMapLedgersByUnitIds(unitIds: readonly string[], asOf: AsOf): Promise<OwnMapLedgerRow[]> {
+    const provinces = await this.database.read<GroupedProvince>(this.actor, GROUPED_PROVINCES, [unitIds, asOf.map]);
+    const days = [...new Set(provinces.map(({ countedOn }) => countedOn))];
+    const ledgers = await Promise.all(
+      days.map((map) =>
+        this.findLedgersByUnitIds(
+          provinces.filter(({ countedOn }) => countedOn === map).map(({ unitId }) => unitId),
+          { ...asOf, map },
+        ),
+      ),
+    );
+    const ledgerByUnit = new Map(ledgers.flat().map(({ unitId, ledger }) => [unitId, ledger]));
+    return provinces
+      .map(({ groupId, unitId, code, name }) => ({
+        groupId,
+        unitId,
+        code,
+        name,
+        ledger: ledgerByUnit.get(unitId) ?? '',
+      }))
+      .sort((a, b) => (a.code < b.code ? -1 : 1));
   }
 }

@@ -16,4 +16,17 @@ export class LedgerResolver {
   ): Promise<string | null> {
     return (await loaders.ledgerByUnitId.load(id))?.ledger ?? null;
   }
+
+  @FieldResolver(() => ledgerScalar, {
+    nullable: true,
+    description: 'The ledgers of the units of an earlier map that this unit groups, each on its own map.',
+  })
+  @Directive('@inaccessible')
+  async securityOwnMapLedgers(
+    @Root() { id }: AdministrativeUnit,
+    @Ctx() { loaders }: RuralSecurityContext,
+  ): Promise<string> {
+    const rows = await loaders.ownMapLedgersByUnitId.load(id);
+    return JSON.stringify(rows.map(({ code, name, ledger }) => [code, name, ledger]));
+  }
 }
