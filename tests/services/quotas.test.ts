@@ -128,3 +128,66 @@ it('costs the same statements for 106 units as for one', async () => {
   await check('mps-2023-12');
   expect(system.takeStatements().length).toBeLessThanOrEqual(2);
 });
+
+describe('the second reading of a quota, on another map', () => {
+  const CARRIED = `query Carried($rule: ID!, $map: Date) @asOf(map: $map) {
+    quotaCheck(rule: $rule) {
+      required held shortfall
+      carried { map required held shortfall fulfilled unplaced standings { unit { code } countedAs required held shortfall units } }
+    }
+    country { provinces { code modelWardQuota(rule: $rule) { required } carriedModelWardQuota(rule: $rule) { required held units } } }
+  }`;
+
+  it('moves what is required and what is held together: 73 on 34 provinces, 106 with the districts of the cities', async () => {
+    for (const [rule, required] of [
+      ['mps-2022-11', 73],
+      ['mps-2023-12', 106],
+    ] as const) {
+      const { data, errors } = await system.ask(CARRIED, { rule, map: '2025-07-01' });
+      expect(errors).toBeUndefined();
+      const { carried, ...own } = data.quotaCheck;
+      expect(carried).toMatchObject({ map: '2025-07-01', required, held: own.held, unplaced: 0 });
+      expect(carried.standings).toHaveLength(34);
+      expect(own.required).toBe(required);
+      const byProvince = data.country.provinces.map(
+        (province: { carriedModelWardQuota: { required: number } | null }) =>
+          province.carriedModelWardQuota?.required ?? 0,
+      );
+      expect(byProvince.reduce((sum: number, count: number) => sum + count, 0)).toBe(required);
+    }
+  });
+
+  it('groups TP Hồ Chí Minh with Bình Dương and Bà Rịa–Vũng Tàu, and leaves the rule to its own units', async () => {
+    const { data } = await system.ask(CARRIED, { rule: 'mps-2023-12', map: '2025-07-01' });
+    const city = data.country.provinces.find(({ code }: { code: string }) => code === '79');
+    expect(city).toMatchObject({ modelWardQuota: null, carriedModelWardQuota: { required: 19, units: 19 } });
+  });
+
+  it('is the same as the check on the own map', async () => {
+    const { data } = await system.ask(CARRIED, { rule: 'mps-2022-11', map: '2022-12-31' });
+    const { carried, ...own } = data.quotaCheck;
+    expect(carried).toMatchObject(own);
+    expect(carried.standings).toHaveLength(63);
+    const named = data.country.provinces.map((province: { modelWardQuota: object; carriedModelWardQuota: object }) => [
+      province.modelWardQuota,
+      province.carriedModelWardQuota,
+    ]);
+    for (const [rule, moved] of named) expect(moved).toMatchObject(rule);
+  });
+
+  it('can hide a gap, which the rule itself still shows', async () => {
+    const wards = await wardsOf('30');
+    for (const ward of wards) await amend(ward, { state: 'WITHDRAWN' });
+    const { data } = await system.ask(CARRIED, { rule: 'mps-2022-11', map: '2025-07-01' });
+    const { short } = await check('mps-2022-11');
+    expect(short.map(({ unit }: Standing) => unit.code)).toContain('30');
+    const group = data.quotaCheck.carried.standings.find(({ unit }: Standing) => unit.code === '31');
+    expect(group).toMatchObject({ required: 4, shortfall: 0, units: 2 });
+    expect(data.quotaCheck.carried.shortfall).toBeLessThan(data.quotaCheck.shortfall);
+  });
+
+  it('refuses an unknown rule under a unit', async () => {
+    const { errors } = await system.ask('{ province(code: "19") { carriedModelWardQuota(rule: "none") { held } } }');
+    expect(errors?.[0]?.extensions.code).toBe('RULE_NOT_FOUND');
+  });
+});

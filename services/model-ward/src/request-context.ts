@@ -28,5 +28,18 @@ function createLoaders(quotas: QuotaRepository) {
         (unit) => unit.unitId,
       ),
     ),
+    carriedQuotaByUnitId: loaderByArguments(({ ruleId }: { ruleId: string }) =>
+      batchOne(
+        async (ids: readonly string[]) => {
+          const [{ units }, standings] = await Promise.all([
+            quotas.findCarried(ruleId, ids),
+            quotas.findStandings(ruleId, []),
+          ]);
+          requireRule(ruleId, standings);
+          return units ?? [];
+        },
+        (unit) => unit.unitId,
+      ),
+    ),
   };
 }

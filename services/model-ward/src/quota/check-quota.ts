@@ -1,4 +1,5 @@
-import type { Origin, UnitKind } from '@tieuchi/subgraph-kit';
+import type { Day, Origin, UnitKind } from '@tieuchi/subgraph-kit';
+import type { CarriedCheck, CarriedQuota } from './carried-quota';
 import type { QuotaRule } from './quota-rule';
 import type { ModelWardQuota, QuotaCheck } from './quota-standing';
 
@@ -8,6 +9,12 @@ export interface CountedUnit {
   readonly required: number;
   readonly held: number;
   readonly origin: Origin;
+}
+
+/** Units that a rule names, moved to another map and added up there. */
+export interface CarriedUnit extends CountedUnit {
+  /** How many of them this unit groups. */
+  readonly units: number;
 }
 
 export function standingOf({ countedAs, required, held, origin }: CountedUnit): ModelWardQuota {
@@ -26,6 +33,26 @@ export function checkQuota(rule: QuotaRule, origin: Origin, units: readonly Coun
     shortfall: sum('shortfall'),
     fulfilled: standings.every((standing) => standing.fulfilled),
     origin,
+    standings,
+  };
+}
+
+export function carriedStandingOf(unit: CarriedUnit): CarriedQuota {
+  return { ...standingOf(unit), units: unit.units };
+}
+
+/** The second reading: required and held move together, so a gap inside a group can be hidden by its neighbour. */
+export function checkCarried(map: Day, units: readonly CarriedUnit[], unplaced: number): CarriedCheck {
+  const standings = units.map((unit) => ({ unit: { id: unit.unitId }, ...carriedStandingOf(unit) }));
+  const sum = (of: 'required' | 'held' | 'shortfall') => standings.reduce((total, standing) => total + standing[of], 0);
+  return {
+    map,
+    required: sum('required'),
+    held: sum('held'),
+    shortfall: sum('shortfall'),
+    // nothing is known of a unit that cannot be placed, so the whole is not fulfilled
+    fulfilled: unplaced === 0 && standings.every((standing) => standing.fulfilled),
+    unplaced,
     standings,
   };
 }

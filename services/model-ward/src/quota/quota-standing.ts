@@ -5,11 +5,12 @@ import { QuotaRule } from './quota-rule';
 
 /** It has no field that leads back to a unit: such chains explode the gateway's planner. */
 @ObjectType({
-  description:
-    'What a rule asks of a unit, and what the unit has; on the map of the rule, whatever `@asOf(map:)` says.',
+  description: 'What a rule asks of a unit, and what the unit has.',
 })
 export class ModelWardQuota {
-  @Field(() => UnitKind, { description: "The unit's kind on the rule's map; it may be of another kind since." })
+  @Field(() => UnitKind, {
+    description: "The unit's kind on the map that is read: the rule's own, or with `carried` the one asked.",
+  })
   countedAs!: UnitKind;
 
   @Field(() => Int, { description: 'Wards that the unit must have at least.' })

@@ -1,7 +1,8 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit';
 import type { ModelWardContext } from '../request-context';
-import { checkQuota, standingOf } from './check-quota';
+import { CarriedCheck, CarriedQuota } from './carried-quota';
+import { carriedStandingOf, checkCarried, checkQuota, standingOf } from './check-quota';
 import { QuotaRule } from './quota-rule';
 import { ModelWardQuota, QuotaCheck } from './quota-standing';
 import { requireRule } from './require-rule';
@@ -33,11 +34,23 @@ export class QuotaRuleResolver {
   }
 }
 
+@Resolver(() => QuotaCheck)
+export class CarriedCheckResolver {
+  @FieldResolver(() => CarriedCheck, {
+    description: 'The second reading: grouped on the map of `@asOf(map:)`, for reference ("tham khảo").',
+  })
+  async carried(@Root() { rule }: QuotaCheck, @Ctx() { quotas, asOf }: ModelWardContext): Promise<CarriedCheck> {
+    const { units, unplaced } = await quotas.findCarried(rule.id, null);
+    return checkCarried(asOf.map, units ?? [], unplaced);
+  }
+}
+
 @Resolver(() => AdministrativeUnit)
 export class ModelWardQuotaResolver {
   @FieldResolver(() => ModelWardQuota, {
     nullable: true,
-    description: 'What a rule asks of this unit; null where the rule does not name it. Error: RULE_NOT_FOUND.',
+    description:
+      "What a rule asks of this unit on the rule's own map, whatever `@asOf(map:)` says; null where the rule does not name it: then `carriedModelWardQuota` may. Error: RULE_NOT_FOUND.",
   })
   async modelWardQuota(
     @Root() { id }: AdministrativeUnit,
@@ -46,5 +59,19 @@ export class ModelWardQuotaResolver {
   ): Promise<ModelWardQuota | null> {
     const unit = await loaders.quotaByUnitId({ ruleId }).load(id);
     return unit && standingOf(unit);
+  }
+
+  @FieldResolver(() => CarriedQuota, {
+    nullable: true,
+    description:
+      'The second reading, for reference: the units that a rule names and this one groups on the map asked; null where it groups none. Error: RULE_NOT_FOUND.',
+  })
+  async carriedModelWardQuota(
+    @Root() { id }: AdministrativeUnit,
+    @Arg('rule', () => ID, RULE_ARGUMENT) ruleId: string,
+    @Ctx() { loaders }: ModelWardContext,
+  ): Promise<CarriedQuota | null> {
+    const unit = await loaders.carriedQuotaByUnitId({ ruleId }).load(id);
+    return unit && carriedStandingOf(unit);
   }
 }
