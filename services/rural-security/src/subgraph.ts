@@ -12,6 +12,9 @@ import { loadDemonstration } from './demonstration/load-demonstration';
 import { createRuralSecuritySchema } from './graph';
 import { AssessmentYear, CriteriaItem, Indicator, Population } from './indicator/indicator';
 import { ProgrammesAndTallies1700000000001 } from './migrations/1-programmes-and-tallies';
+import { ProgrammesAsData1700000000002 } from './migrations/2-programmes-as-data';
+import { Evidence1700000000003 } from './migrations/3-evidence';
+import { AssessmentLife1700000000004 } from './migrations/4-assessment-life';
 import { loadProgrammes } from './programme/load-programmes';
 import { Programme } from './programme/programme';
 import { createRuralSecurityContext } from './request-context';
@@ -31,7 +34,12 @@ export interface RuralSecuritySubgraph extends Subgraph {
 export async function startRuralSecurity(options: RegisteredServiceOptions): Promise<RuralSecuritySubgraph> {
   const { database, isDemonstration } = await openService(options, {
     roles: RURAL_SECURITY_ROLES,
-    migrations: [ProgrammesAndTallies1700000000001],
+    migrations: [
+      ProgrammesAndTallies1700000000001,
+      ProgrammesAsData1700000000002,
+      Evidence1700000000003,
+      AssessmentLife1700000000004,
+    ],
     entities: [Programme, Indicator, Population, CriteriaItem, AssessmentYear, SecurityTarget],
     async load(tx, isForDemonstration) {
       const changed = await loadProgrammes(tx, isForDemonstration ? DEMONSTRATION_COUNTED_ON : null);

@@ -16,6 +16,7 @@ export {
 } from './environment';
 export { maskError } from './errors/mask-error';
 export { type SpeakingCode, SpeakingError } from './errors/speaking-error';
+export { EVIDENCE_SQL } from './evidence/evidence-tables';
 export { createExecutor, type SubgraphExecutor, type SubgraphRequest } from './graphql-executor';
 export { parseJson, readBody, readBytes } from './http/http-body';
 export { answerRefusal } from './http/http-refusal';

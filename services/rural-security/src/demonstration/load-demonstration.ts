@@ -7,6 +7,11 @@ import { DEMONSTRATION_COUNTED_ON, type DemonstrationCommune } from './demonstra
 const INDICATOR = 'ntm-2021-2025/19.2';
 const ROWS_PER_STATEMENT = 10_000;
 
+/** Revisions of one commune and year count from 1. */
+interface NumberedRevision extends AssessmentRevision {
+  readonly version: number;
+}
+
 interface RegisteredCommune extends DemonstrationCommune {
   readonly unitId: string;
 }
@@ -41,10 +46,10 @@ async function makeAssessments(tx: EntityManager, database: Database): Promise<v
 }
 
 /** Made while they are inserted: all 112,000 revisions at once would take 100 MB that the process then keeps. */
-function* portionsOf(assessments: Iterable<DemonstrationAssessment>): Generator<AssessmentRevision[]> {
-  let portion: AssessmentRevision[] = [];
+function* portionsOf(assessments: Iterable<DemonstrationAssessment>): Generator<NumberedRevision[]> {
+  let portion: NumberedRevision[] = [];
   for (const { revisions } of assessments) {
-    portion.push(...revisions);
+    portion.push(...revisions.map((revision, index) => ({ ...revision, version: index + 1 })));
     if (portion.length < ROWS_PER_STATEMENT) continue;
     yield portion;
     portion = [];
@@ -54,17 +59,17 @@ function* portionsOf(assessments: Iterable<DemonstrationAssessment>): Generator<
 
 function insertRevisions(
   tx: EntityManager,
-  revisions: readonly AssessmentRevision[],
+  revisions: readonly NumberedRevision[],
   unitIds: ReadonlyMap<string, string>,
 ) {
   return insertRows(
     tx,
-    `assessment (unit_id, indicator_id, year, state, verdict, unknown_reason, self_verdict, item_verdicts, submitted_on,
+    `assessment (unit_id, indicator_id, year, version, state, verdict, unknown_reason, self_verdict, item_verdicts, submitted_on,
        appraised_on, confirmed_on, late, decision_number, recorded_by, recorded_from, recorded_to)`,
-    `"unitId", '${INDICATOR}', year, state, verdict, "unknownReason", "selfVerdict", items, "submittedOn", "appraisedOn",
+    `"unitId", '${INDICATOR}', year, version, state, verdict, "unknownReason", "selfVerdict", items, "submittedOn", "appraisedOn",
        "confirmedOn", late, "decisionNumber", 'demonstration', "recordedFrom", "recordedTo"`,
     {
-      columns: `"unitId" text, year integer, state text, verdict text, "unknownReason" text, "selfVerdict" text,
+      columns: `"unitId" text, year integer, version integer, state text, verdict text, "unknownReason" text, "selfVerdict" text,
         items text[], "submittedOn" date, "appraisedOn" date, "confirmedOn" date, late boolean, "decisionNumber" text,
         "recordedFrom" timestamptz, "recordedTo" timestamptz`,
       rows: revisions.map(({ code, ...revision }) => ({ unitId: unitIds.get(code), ...revision })),
