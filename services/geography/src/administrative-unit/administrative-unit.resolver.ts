@@ -3,6 +3,8 @@ import {
   checkPageSize,
   createConnection,
   decodeCursor,
+  LANGUAGE_ARGUMENT,
+  Language,
   Level,
   PAGE_SIZE_ARGUMENT,
   PAGE_START_ARGUMENT,
@@ -12,7 +14,6 @@ import type { GeographyContext } from '../request-context';
 import { AdministrativeUnit, Commune, CommuneConnection, Country, District, Province } from './administrative-unit';
 import type { UnitRow } from './administrative-unit.repository';
 import { findUnit } from './find-unit';
-import { LANGUAGE_ARGUMENT, Language } from './language';
 
 const BY_CODE_ERRORS =
   'Errors: UNIT_NOT_FOUND, which says what became of an earlier unit with that code; MAP_NOT_LOADED.';

@@ -1,9 +1,8 @@
-import { Level, SpeakingError } from '@tieuchi/subgraph-kit';
+import { LANGUAGE_ARGUMENT, Language, Level, SpeakingError } from '@tieuchi/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit';
 import type { UnitRow } from '../administrative-unit/administrative-unit.repository';
 import { checkMapLoaded } from '../administrative-unit/find-unit';
-import { LANGUAGE_ARGUMENT, Language } from '../administrative-unit/language';
 import type { GeographyContext } from '../request-context';
 import { readSearchText } from './search-reading';
 import { composeLine } from './unit-line';

@@ -1,5 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 
+/** The languages that texts come in: the same words in every service. */
 export enum Language {
   VI = 'VI',
   EN = 'EN',
@@ -7,7 +8,7 @@ export enum Language {
 
 registerEnumType(Language, {
   name: 'Language',
-  description: 'Vietnamese is the original; English drops the marks.',
+  description: 'Vietnamese is the original; in names, English drops the marks.',
   valuesConfig: {
     VI: { description: '"Tỉnh Thái Nguyên"' },
     EN: { description: '"Thai Nguyen province"' },
