@@ -72,6 +72,23 @@ describe('a reorganisation file', () => {
     expect(readiness).toMatchObject({ ready: true, services: { 'rural-security': { versions: { register: '2' } } } });
   });
 
+  it('merges communes that came out of an earlier reorganisation: older links go on naming the one that ends', async () => {
+    const merging = JSON.stringify({
+      effectiveOn: '2027-01-01',
+      decision: { number: '2/NQ-THU', date: '2026-12-01', issuer: 'a made-up issuer' },
+      changes: [{ change: 'MERGE', level: 'COMMUNE', from: ['00008'], into: { code: '00004' } }],
+    });
+    const { status, body } = await send(merging, { kind: 'reorganisation' });
+    expect({ status, outcome: body.status }).toEqual({ status: 200, outcome: 'APPLIED' });
+    const { data } = await system.ask(`query @asOf(map: "2026-12-31") {
+      commune(code: "00008") { validTo predecessors { unit { code } } successors { unit { code } effectiveOn } } }`);
+    expect(data.commune).toMatchObject({
+      validTo: '2026-12-31',
+      successors: [{ unit: { code: '00004' }, effectiveOn: '2027-01-01' }],
+    });
+    expect(data.commune.predecessors.length).toBeGreaterThan(0);
+  });
+
   it('is taken once when two send it at the same moment', async () => {
     const outcomes = await Promise.all([1, 2].map(() => send(RENAMING, { kind: 'reorganisation' })));
     expect(outcomes.map(({ body }) => body.status).sort()).toEqual(['APPLIED', 'UNCHANGED']);

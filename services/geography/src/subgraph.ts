@@ -13,6 +13,7 @@ import { createGeographyImportRoute } from './edition/import-route';
 import { createGeographySchema } from './graph';
 import { Units1700000000001 } from './migrations/1-units';
 import { UnitSearch1700000000002 } from './migrations/2-unit-search';
+import { DeferredReferences1700000000004 } from './migrations/4-deferred-references';
 import { OutlineRepository } from './outline/outline.repository';
 import { createOutlineRoute } from './outline/outline-route';
 import { RegisterRepository } from './register/register.repository';
@@ -25,7 +26,7 @@ export const GEOGRAPHY_ROLES: ServiceRoles = { schema: 'geography' };
 export async function startGeography(options: ServiceOptions): Promise<Subgraph> {
   const { database } = await openService(options, {
     roles: GEOGRAPHY_ROLES,
-    migrations: [Units1700000000001, UnitSearch1700000000002],
+    migrations: [Units1700000000001, UnitSearch1700000000002, DeferredReferences1700000000004],
     load: (tx) => loadEdition(tx, options.onProgress),
   });
   const firstMapDay = await findFirstMapDay(database);

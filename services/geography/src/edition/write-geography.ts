@@ -28,6 +28,8 @@ export async function writeGeography(tx: EntityManager, geography: ReferenceGeog
 }
 
 async function writeDifference(tx: EntityManager, tables: readonly StagedTable[]): Promise<void> {
+  // a unit whose life ends is written anew while older links go on naming it
+  await tx.query('set constraints all deferred');
   for (const table of tables) {
     await tx.query(`create temp table staged_${table.name} on commit drop as select * from ${table.name} with no data`);
     await insertInto(tx, `staged_${table.name}`, table);

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Database } from '../database/database';
 import type { Readiness } from '../subgraph';
 import type { RegisterSource } from './register-source';
-import { registerReadiness, syncRegister } from './register-swap';
+import { heldEdition, registerReadiness, syncRegister } from './register-swap';
 
 const LOOK_EVERY_MS = 2_000;
 
@@ -23,7 +23,12 @@ export async function followRegister(
   source: RegisterSource,
   afterSwap: (tx: EntityManager) => Promise<void>,
 ): Promise<RegisterFollower> {
-  await syncRegister(database, source, afterSwap);
+  try {
+    await syncRegister(database, source, afterSwap);
+  } catch (error) {
+    // an old register is better than none: the looks below catch up
+    if ((await heldEdition(database)) === null) throw error;
+  }
   let running = Promise.resolve();
   let stopped = false;
   const look = () => {
