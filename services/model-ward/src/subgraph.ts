@@ -8,6 +8,7 @@ import {
 import { loadDemonstration } from './demonstration/load-demonstration';
 import { createModelWardSchema } from './graph';
 import { PilotWardsAndQuotas1700000000001 } from './migrations/1-pilot-wards-and-quotas';
+import { RecordingInstant1700000000003 } from './migrations/3-recording-instant';
 import { loadQuotaRules } from './quota/load-quota-rules';
 import { QuotaRule, QuotaRuleUnit } from './quota/quota-rule';
 import { createModelWardContext } from './request-context';
@@ -18,7 +19,7 @@ export const MODEL_WARD_ROLES: ServiceRoles = { schema: 'model_ward' };
 export async function startModelWard(options: RegisteredServiceOptions): Promise<Subgraph> {
   const { database, isDemonstration } = await openService(options, {
     roles: MODEL_WARD_ROLES,
-    migrations: [PilotWardsAndQuotas1700000000001],
+    migrations: [PilotWardsAndQuotas1700000000001, RecordingInstant1700000000003],
     entities: [QuotaRule, QuotaRuleUnit],
     load: loadQuotaRules,
   });

@@ -1,6 +1,13 @@
 import { createFederatedSchema } from '@tieuchi/subgraph-kit';
 import { AdministrativeUnit } from './administrative-unit/administrative-unit';
 import { AssessmentResolver, PredecessorResultsResolver } from './assessment/assessment.resolver';
+import {
+  AssessmentDetailsResolver,
+  EvidenceResolver,
+  ItemResultResolver,
+} from './assessment/assessment-details.resolver';
+import { AssessmentLifeResolver } from './assessment-life/life.resolver';
+import { DocumentConnectionResolver, DocumentResolver } from './document/document.resolver';
 import { IndicatorResolver } from './indicator/indicator.resolver';
 import { PopulationChangeResolver } from './population/population-change.resolver';
 import type { RuralSecurityContext } from './request-context';
@@ -15,6 +22,12 @@ export function createRuralSecuritySchema() {
       IndicatorResolver,
       AssessmentResolver,
       PredecessorResultsResolver,
+      AssessmentDetailsResolver,
+      ItemResultResolver,
+      EvidenceResolver,
+      AssessmentLifeResolver,
+      DocumentResolver,
+      DocumentConnectionResolver,
       PopulationChangeResolver,
       TargetResolver,
       SecurityTallyResolver,

@@ -7,8 +7,12 @@ import {
   loaderByArguments,
   type RequestContext,
 } from '@tieuchi/subgraph-kit';
+import type { Assessment } from './assessment/assessment';
 import { type AssessmentQuestion, AssessmentRepository } from './assessment/assessment.repository';
 import { PredecessorResultsRepository } from './assessment/predecessor-results.repository';
+import { presentAssessment } from './assessment/present-assessment';
+import { AssessmentDesk } from './assessment-life/assessment-desk';
+import { DocumentRepository } from './document/document.repository';
 import { IndicatorRepository } from './indicator/indicator.repository';
 import { PopulationChangeRepository } from './population/population-change.repository';
 import { LedgerRepository } from './tally/ledger.repository';
@@ -18,6 +22,11 @@ import { TargetRepository } from './target/target.repository';
 export interface RuralSecurityContext extends RequestContext {
   readonly indicators: IndicatorRepository;
   readonly populations: PopulationChangeRepository;
+  readonly documents: DocumentRepository;
+  /** Takes the steps of an assessment's life. */
+  readonly desk: AssessmentDesk;
+  /** An assessment as it stands after a step of this request. */
+  readAssessment(unitId: string, question: AssessmentQuestion): Promise<Assessment | null>;
   readonly loaders: ReturnType<typeof createLoaders>;
 }
 
@@ -27,12 +36,20 @@ export function createRuralSecurityContext(database: Database, identity: Interna
     ...context,
     indicators: new IndicatorRepository(database, context.actor),
     populations: new PopulationChangeRepository(database, context.actor),
+    documents: new DocumentRepository(database, context.actor, context.asOf),
+    desk: new AssessmentDesk(database, context.actor, context.asOf),
+    async readAssessment(unitId, question) {
+      const rows = new AssessmentRepository(database, context.actor);
+      const [row] = await rows.findAssessmentsByUnitIds([unitId], question, context.asOf);
+      return row ? presentAssessment(row, question, context) : null;
+    },
     loaders: createLoaders(database, context),
   };
 }
 
 function createLoaders(database: Database, { actor, asOf }: RequestContext) {
   const assessments = new AssessmentRepository(database, actor);
+  const documents = new DocumentRepository(database, actor, asOf);
   const ledgers = new LedgerRepository(database, actor);
   const predecessors = new PredecessorResultsRepository(database, actor);
   const tallies = new SecurityTallyRepository(database, actor);
@@ -42,6 +59,22 @@ function createLoaders(database: Database, { actor, asOf }: RequestContext) {
       batchOne(
         (ids: readonly string[]) => assessments.findAssessmentsByUnitIds(ids, question, asOf),
         (row) => row.unitId,
+      ),
+    ),
+    documentById: batchOne(
+      (ids: readonly string[]) => documents.findByIds(ids),
+      (document) => document.id,
+    ),
+    historyByUnitId: loaderByArguments((question: AssessmentQuestion) =>
+      batchMany(
+        (ids: readonly string[]) => assessments.findHistoryByUnitIds(ids, question, asOf),
+        (revision) => revision.unitId,
+      ),
+    ),
+    itemTextsByIndicatorId: loaderByArguments(({ year }: { year: number }) =>
+      batchMany(
+        (ids: readonly string[]) => assessments.findItemTexts(ids, year),
+        (text) => text.indicatorId,
       ),
     ),
     ledgerByUnitId: batchOne(

@@ -1,4 +1,7 @@
 import {
+  createEvidenceRoute,
+  EvidenceStore,
+  firstRoute,
   followRegister,
   openService,
   type Readiness,
@@ -15,6 +18,7 @@ import { ProgrammesAndTallies1700000000001 } from './migrations/1-programmes-and
 import { ProgrammesAsData1700000000002 } from './migrations/2-programmes-as-data';
 import { Evidence1700000000003 } from './migrations/3-evidence';
 import { AssessmentLife1700000000004 } from './migrations/4-assessment-life';
+import { RecordingInstant1700000000006 } from './migrations/6-recording-instant';
 import { loadProgrammes } from './programme/load-programmes';
 import { Programme } from './programme/programme';
 import { createRuralSecurityContext } from './request-context';
@@ -39,6 +43,7 @@ export async function startRuralSecurity(options: RegisteredServiceOptions): Pro
       ProgrammesAsData1700000000002,
       Evidence1700000000003,
       AssessmentLife1700000000004,
+      RecordingInstant1700000000006,
     ],
     entities: [Programme, Indicator, Population, CriteriaItem, AssessmentYear, SecurityTarget],
     async load(tx, isForDemonstration) {
@@ -54,6 +59,7 @@ export async function startRuralSecurity(options: RegisteredServiceOptions): Pro
     demonstration: isDemonstration,
     ...createRuralSecuritySchema(),
     createContext: (identity) => createRuralSecurityContext(database, identity),
+    internalRoute: firstRoute(createEvidenceRoute(new EvidenceStore(database))),
     readiness: async () => withPurpose(await register.readiness(), isDemonstration),
     async close() {
       await register.stop();

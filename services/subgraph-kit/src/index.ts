@@ -4,6 +4,7 @@ export { Database, type DatabaseOptions, migrate, type Statement } from './datab
 export { type BulkRows, insertRows } from './database/insert-rows';
 export { establishPurpose, INSTALLATION_SQL } from './database/installation';
 export { provision, type ServiceRoles, type ServiceUrls } from './database/provision';
+export { RECORDING_SQL } from './database/recording';
 export { type Day, dayInVietnam, endOfDayInVietnam, isDay } from './day';
 export * from './deterministic-draw';
 export {
@@ -16,7 +17,13 @@ export {
 } from './environment';
 export { maskError } from './errors/mask-error';
 export { type SpeakingCode, SpeakingError } from './errors/speaking-error';
+export { type Outcome, UserError, withUserErrors } from './errors/user-error';
+export { checkMayReadEvidence, checkMayRecordEvidence } from './evidence/evidence-access';
+export { createEvidenceRoute, EVIDENCE_LIMIT_BYTES } from './evidence/evidence-route';
+export { type Evidence, type EvidenceDescription, EvidenceStore } from './evidence/evidence-store';
 export { EVIDENCE_SQL } from './evidence/evidence-tables';
+export type { EvidenceType } from './evidence/evidence-type';
+export { firstRoute } from './first-route';
 export { createExecutor, type SubgraphExecutor, type SubgraphRequest } from './graphql-executor';
 export { parseJson, readBody, readBytes } from './http/http-body';
 export { answerRefusal } from './http/http-refusal';
@@ -59,4 +66,4 @@ export { Origin } from './schema/origin';
 export { runRegisteredServiceProcess, runServiceProcess } from './service-process';
 export { openService, type RegisteredServiceOptions, type ServiceOptions } from './service-start';
 export { StartError } from './start-error';
-export type { InternalAnswer, InternalRoute, Readiness, Subgraph, Upload } from './subgraph';
+export type { InternalAnswer, InternalRoute, Readiness, Reading, Subgraph, Upload } from './subgraph';

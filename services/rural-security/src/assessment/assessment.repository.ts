@@ -1,5 +1,7 @@
 import { type Actor, type AsOf, type Database, type Day, endOfDayInVietnam, type Origin } from '@tieuchi/subgraph-kit';
-import type { AssessmentState, UnknownReason, Verdict } from './assessment';
+import type { ItemStatement } from '../assessment-life/revision';
+import type { AssessmentState, UnknownReason, Verdict } from './assessment-enums';
+import type { AssessmentRevision } from './assessment-revision';
 
 export interface AssessmentQuestion {
   readonly indicatorId: string;
@@ -22,10 +24,35 @@ export interface AssessmentRow {
   readonly verdict: Verdict;
   readonly unknownReason: UnknownReason | null;
   readonly selfVerdict: Verdict | null;
-  readonly itemVerdicts: Verdict[];
+  /** Null, as what follows, where nothing is recorded. */
+  readonly itemVerdicts: Verdict[] | null;
+  readonly selfItems: ItemStatement[] | null;
+  readonly appraisedItems: ItemStatement[] | null;
+  readonly windowTo: Day | null;
   readonly submittedOn: Day | null;
+  readonly appraisedOn: Day | null;
+  readonly confirmedOn: Day | null;
   readonly late: boolean;
+  readonly daysLate: number;
+  readonly version: number;
+  readonly decisionNumber: string | null;
+  readonly decisionId: string | null;
+  readonly reason: string | null;
+  readonly submittedBy: string | null;
+  readonly enteredFor: string | null;
+  readonly appraisedBy: string | null;
   readonly origin: Origin;
+}
+
+export interface RevisionRow extends AssessmentRevision {
+  readonly unitId: string;
+}
+
+export interface ItemText {
+  readonly indicatorId: string;
+  readonly number: number;
+  readonly textVi: string;
+  readonly textEn: string | null;
 }
 
 export class AssessmentRepository {
@@ -58,13 +85,47 @@ export class AssessmentRepository {
          and not exists (select from register_unit_version v where v.unit_id = asked.unit_id and v.valid @> y.counted_on)
            as "isOnOtherMap",
          a.state, a.verdict, a.unknown_reason as "unknownReason", a.self_verdict as "selfVerdict",
-         a.item_verdicts as "itemVerdicts", a.submitted_on as "submittedOn", a.late, a.origin
+         a.item_verdicts as "itemVerdicts", a.self_items as "selfItems", a.appraised_items as "appraisedItems",
+         y.window_to as "windowTo", a.submitted_on as "submittedOn", a.appraised_on as "appraisedOn",
+         a.confirmed_on as "confirmedOn", a.late, a.version, a.decision_number as "decisionNumber",
+         case when a.late then a.submitted_on - coalesce(y.submit_by, y.window_to) else 0 end as "daysLate",
+         a.decision_id as "decisionId", a.reason, a.submitted_by as "submittedBy", a.entered_for as "enteredFor",
+         a.appraised_by as "appraisedBy", a.origin
        from unnest($1::text[]) as asked(unit_id)
        left join assessment_year y on y.indicator_id = $2 and y.year = $3
        left join assessment a on a.unit_id = asked.unit_id and a.indicator_id = $2 and a.year = $3
          and case when $4::timestamptz is null then a.recorded_to is null
              else a.recorded_from < $4 and (a.recorded_to is null or a.recorded_to >= $4) end`,
       [unitIds, indicatorId, year, knownOn === null ? null : endOfDayInVietnam(knownOn)],
+    );
+  }
+
+  /** All revisions, oldest first; one statement. */
+  findHistoryByUnitIds(
+    unitIds: readonly string[],
+    { indicatorId, year }: AssessmentQuestion,
+    { knownOn }: AsOf,
+  ): Promise<RevisionRow[]> {
+    return this.database.read(
+      this.actor,
+      `select a.unit_id as "unitId", a.version, a.state, a.verdict, a.unknown_reason as "unknownReason", a.reason,
+         a.recorded_from as "recordedFrom", case when a.recorded_to < $4::timestamptz then a.recorded_to end as "recordedTo"
+       from assessment a
+       where a.unit_id = any($1) and a.indicator_id = $2 and a.year = $3 and a.recorded_from < $4
+       order by a.unit_id, a.version`,
+      [unitIds, indicatorId, year, knownOn === null ? 'infinity' : endOfDayInVietnam(knownOn)],
+    );
+  }
+
+  /** The texts of the set that a year is assessed by. */
+  findItemTexts(indicatorIds: readonly string[], year: number): Promise<ItemText[]> {
+    return this.database.read(
+      this.actor,
+      `select c.indicator_id as "indicatorId", c.number, c.text_vi as "textVi", c.text_en as "textEn"
+       from criteria_item c
+       join assessment_year y on y.indicator_id = c.indicator_id and y.criteria_version = c.criteria_version
+       where y.indicator_id = any($1) and y.year = $2 order by c.indicator_id, c.number`,
+      [indicatorIds, year],
     );
   }
 }

@@ -2,7 +2,8 @@ import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit';
 import { INDICATOR_ARGUMENT, YEAR_ARGUMENT } from '../indicator/assessment-argument';
 import type { RuralSecurityContext } from '../request-context';
-import { Assessment, UnknownReason, Verdict } from './assessment';
+import { Assessment } from './assessment';
+import { UnknownReason, Verdict } from './assessment-enums';
 import { PredecessorResults } from './predecessor-results';
 import { presentAssessment } from './present-assessment';
 
@@ -35,10 +36,10 @@ export class AssessmentResolver {
     @Root() { id }: AdministrativeUnit,
     @Arg('indicator', () => ID, INDICATOR_ARGUMENT) indicatorId: string,
     @Arg('year', () => Int, YEAR_ARGUMENT) year: number,
-    @Ctx() { loaders }: RuralSecurityContext,
+    @Ctx() context: RuralSecurityContext,
   ): Promise<Assessment | null> {
     const question = { indicatorId, year };
-    const row = await loaders.assessmentByUnitId(question).load(id);
-    return row && presentAssessment(row, question);
+    const row = await context.loaders.assessmentByUnitId(question).load(id);
+    return row && presentAssessment(row, question, context);
   }
 }

@@ -1,79 +1,70 @@
 import { dateScalar, Origin } from '@tieuchi/subgraph-kit';
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { AssessmentState, UnknownReason, Verdict } from './assessment-enums';
 
-export enum Verdict {
-  MET = 'MET',
-  NOT_MET = 'NOT_MET',
-  UNKNOWN = 'UNKNOWN',
+@ObjectType({ description: 'A whole number that a content is judged by.' })
+export class Measure {
+  @Field({ description: 'As the rule of the content names it: "recognised".' })
+  name!: string;
+
+  @Field(() => Int, { description: 'Cases, sub-units or whatever the rule counts; at least 0.' })
+  count!: number;
 }
 
-export enum AssessmentState {
-  NOT_STARTED = 'NOT_STARTED',
-  DRAFT = 'DRAFT',
-  SUBMITTED = 'SUBMITTED',
-  RETURNED = 'RETURNED',
-  APPRAISED = 'APPRAISED',
-  RECOGNISED = 'RECOGNISED',
-  REVOKED = 'REVOKED',
+@ObjectType({ description: 'What a statement rests on: exactly one of a file, a link and a paper.' })
+export class Evidence {
+  @Field(() => String, { nullable: true, description: 'A file, at `/evidence/<sha256>`.' })
+  sha256!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'A link; what lies there is not kept here.' })
+  url!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What it shows, in Vietnamese.' })
+  note!: string | null;
+
+  /** Not shown: the resolver of `document` asks with it. */
+  documentId!: string | null;
 }
 
-export enum UnknownReason {
-  NOT_STARTED = 'NOT_STARTED',
-  IN_DRAFT = 'IN_DRAFT',
-  AWAITING_APPRAISAL = 'AWAITING_APPRAISAL',
-  RETURNED = 'RETURNED',
-  ITEM_UNKNOWN = 'ITEM_UNKNOWN',
-  NO_COMPARABLE_PREVIOUS_YEAR = 'NO_COMPARABLE_PREVIOUS_YEAR',
-  NOT_RESTATABLE = 'NOT_RESTATABLE',
-  WINDOW_OPEN = 'WINDOW_OPEN',
-}
+@ObjectType({ description: 'What somebody said of one content.' })
+export class Statement {
+  @Field(() => Verdict, { description: 'UNKNOWN where nothing was decided.' })
+  verdict!: Verdict;
 
-registerEnumType(Verdict, {
-  name: 'Verdict',
-  description: 'Three-valued: a missing result is UNKNOWN, never a failure.',
-  valuesConfig: {
-    MET: { description: 'Đạt.' },
-    NOT_MET: { description: 'Chưa đạt.' },
-    UNKNOWN: { description: 'Chưa có kết quả: nothing is decided yet.' },
-  },
-});
-registerEnumType(AssessmentState, {
-  name: 'AssessmentState',
-  description: 'How far an assessment has come.',
-  valuesConfig: {
-    NOT_STARTED: { description: 'Nothing is recorded.' },
-    DRAFT: { description: 'Begun, not sent yet.' },
-    SUBMITTED: { description: 'Sent, waiting for appraisal.' },
-    RETURNED: { description: 'Sent back to be completed.' },
-    APPRAISED: { description: 'Appraised; the verdict can still be UNKNOWN, for want of a content.' },
-    RECOGNISED: { description: 'The last step of the indicator is done: for 19.2 the police confirmed the result.' },
-    REVOKED: { description: 'Taken back after the last step; the verdict is what holds now.' },
-  },
-});
-registerEnumType(UnknownReason, {
-  name: 'UnknownReason',
-  description: 'Why there is no result.',
-  valuesConfig: {
-    NOT_STARTED: { description: 'Nothing is recorded.' },
-    IN_DRAFT: { description: 'Begun, not sent yet.' },
-    AWAITING_APPRAISAL: { description: 'Sent, not appraised yet.' },
-    RETURNED: { description: 'Sent back to be completed.' },
-    ITEM_UNKNOWN: { description: 'Appraised, but for want of a content (nội dung) nothing is decided.' },
-    NO_COMPARABLE_PREVIOUS_YEAR: {
-      description: 'A content compares with the year before, and that has no figure on the same land.',
-    },
-    NOT_RESTATABLE: { description: 'The unit did not exist on the day that the year counts: see `predecessors`.' },
-    WINDOW_OPEN: { description: 'The assessment year has not ended.' },
-  },
-});
+  @Field(() => UnknownReason, { nullable: true, description: 'Set exactly where the verdict is UNKNOWN.' })
+  reason!: UnknownReason | null;
+
+  @Field(() => [Measure], { description: 'The figures behind it; empty where it was stated without.' })
+  measures!: readonly Measure[];
+
+  @Field(() => String, { nullable: true, description: 'In Vietnamese; null where nothing was written.' })
+  explanation!: string | null;
+
+  @Field(() => [Evidence], { description: 'What it rests on.' })
+  evidence!: readonly Evidence[];
+}
 
 @ObjectType({ description: 'One content (nội dung) of an indicator.' })
 export class ItemResult {
   @Field(() => Int, { description: 'Its number in the criteria set of that year, from 1.' })
   number!: number;
 
-  @Field(() => Verdict, { description: 'UNKNOWN where this content has no result.' })
+  @Field(() => Verdict, { description: 'By the appraisal; UNKNOWN where this content has no result.' })
   verdict!: Verdict;
+
+  @Field(() => Statement, { nullable: true, description: 'What the unit says of it; null where it said nothing.' })
+  selfAssessed!: Statement | null;
+
+  @Field(() => Statement, {
+    nullable: true,
+    description: 'What the appraisal says of it; null before, and where verdicts alone are kept.',
+  })
+  appraised!: Statement | null;
+
+  /** Not shown: the resolver of `text` asks with it. */
+  indicatorId!: string;
+
+  year!: number;
 }
 
 @ObjectType({
@@ -108,6 +99,41 @@ export class Assessment {
   @Field({ description: 'Whether it was submitted after the window of its year had ended.' })
   late!: boolean;
 
+  @Field(() => Int, { description: 'Days between the last day to submit and the submission; 0 where it is not late.' })
+  daysLate!: number;
+
+  @Field(() => Int, {
+    description: 'Counts the steps of this assessment from 1; 0 before the first. A step names the one it has read.',
+  })
+  version!: number;
+
+  @Field(() => dateScalar, { nullable: true, description: 'Day of the last appraisal that holds; null before.' })
+  appraisedOn!: string | null;
+
+  @Field(() => dateScalar, {
+    nullable: true,
+    description: 'Day of the last step (see `Indicator.lastStep`); null before.',
+  })
+  confirmedOn!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Number of the paper of the last step or of the revocation.' })
+  decisionNumber!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was returned or revoked, in Vietnamese; else null.' })
+  reason!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who submitted it; null before, and for PUBLIC and VIEWER.' })
+  submittedBy!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who is answerable in the unit where somebody else entered it; null for PUBLIC and VIEWER.',
+  })
+  enteredFor!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who appraised it; null before, and for PUBLIC and VIEWER.' })
+  appraisedBy!: string | null;
+
   @Field(() => String, {
     nullable: true,
     description: 'Why a demonstration makes up no result here, in Vietnamese; else null.',
@@ -117,8 +143,10 @@ export class Assessment {
   @Field(() => dateScalar, { description: 'The day whose units this year counts.' })
   countedOn!: string;
 
-  /** Not shown: the resolver of `predecessors` asks with it. */
+  /** Not shown: resolvers of other fields ask with them. */
   unitId!: string;
+
+  decisionId!: string | null;
 
   year!: number;
 

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Verdict } from './assessment';
+import { Verdict } from './assessment-enums';
 
 /** It names the unit by code and name alone: no way leads from a facet back to units. */
 @ObjectType({ description: 'The result of one unit that this one was made from, wholly or in part.' })

@@ -1,18 +1,32 @@
-import { Origin, SpeakingError } from '@tieuchi/subgraph-kit';
+import { Origin, type RequestContext, Role, SpeakingError } from '@tieuchi/subgraph-kit';
+import type { ItemStatement } from '../assessment-life/revision';
 import { COMMUNES_WITHOUT_SYNTHETIC_RESULT, NO_SYNTHETIC_RESULT_REASON } from '../demonstration/demonstration-commune';
-import { type Assessment, AssessmentState, UnknownReason, Verdict } from './assessment';
+import type { Assessment, ItemResult, Statement } from './assessment';
 import type { AssessmentQuestion, AssessmentRow } from './assessment.repository';
+import { AssessmentState, UnknownReason, Verdict } from './assessment-enums';
+
+/** Officers' names are for those who work with them. */
+const WITHOUT_NAMES: ReadonlySet<Role> = new Set([Role.PUBLIC, Role.VIEWER]);
 
 /**
  * What is shown for a unit: null only outside the population. A unit that sent nothing has a state and a verdict too, and
  * a unit that did not exist on the counting day says that its result cannot be restated.
+ * @param asked as of which day, and by whom
  * @throws SpeakingError INDICATOR_NOT_FOUND, YEAR_NOT_FOUND
  */
-export function presentAssessment(row: AssessmentRow, question: AssessmentQuestion): Assessment | null {
+export function presentAssessment(
+  row: AssessmentRow,
+  question: AssessmentQuestion,
+  { asOf, actor }: RequestContext,
+): Assessment | null {
   const countedOn = checkQuestion(row, question);
   if (row.isOnOtherMap) return absent(row, question, countedOn, UnknownReason.NOT_RESTATABLE);
   if (!row.inPopulation) return null;
-  if (row.state === null) return absent(row, question, countedOn, UnknownReason.NOT_STARTED);
+  if (row.state === null) {
+    const isOpen = row.windowTo !== null && row.windowTo >= (asOf.knownOn ?? asOf.today);
+    return absent(row, question, countedOn, isOpen ? UnknownReason.WINDOW_OPEN : UnknownReason.NOT_STARTED);
+  }
+  const hidesNames = WITHOUT_NAMES.has(actor.role);
   return {
     ...question,
     unitId: row.unitId,
@@ -20,9 +34,19 @@ export function presentAssessment(row: AssessmentRow, question: AssessmentQuesti
     verdict: row.verdict,
     unknownReason: row.unknownReason,
     selfAssessedVerdict: row.selfVerdict,
-    items: items(row, row.itemVerdicts),
+    items: items(row, question),
     submittedOn: row.submittedOn,
     late: row.late,
+    daysLate: row.daysLate,
+    version: row.version,
+    appraisedOn: row.appraisedOn,
+    confirmedOn: row.confirmedOn,
+    decisionNumber: row.decisionNumber,
+    decisionId: row.decisionId,
+    reason: row.reason,
+    submittedBy: hidesNames ? null : row.submittedBy,
+    enteredFor: hidesNames ? null : row.enteredFor,
+    appraisedBy: hidesNames ? null : row.appraisedBy,
     note: null,
     countedOn,
     origin: row.origin,
@@ -52,9 +76,19 @@ function absent(
     verdict: Verdict.UNKNOWN,
     unknownReason,
     selfAssessedVerdict: null,
-    items: items(row, []),
+    items: items(row, question),
     submittedOn: null,
     late: false,
+    daysLate: 0,
+    version: 0,
+    appraisedOn: null,
+    confirmedOn: null,
+    decisionNumber: null,
+    decisionId: null,
+    reason: null,
+    submittedBy: null,
+    enteredFor: null,
+    appraisedBy: null,
     note: noteOn(row),
     countedOn,
     origin: row.isDemonstration ? Origin.SYNTHETIC : Origin.RECORDED,
@@ -69,9 +103,19 @@ function noteOn({ isDemonstration, code }: AssessmentRow): string | null {
 }
 
 /** Every content of the set has a line; one without a result is UNKNOWN. */
-function items({ itemCount }: AssessmentRow, verdicts: readonly Verdict[]) {
-  return Array.from({ length: itemCount }, (_, index) => ({
+function items(row: AssessmentRow, question: AssessmentQuestion): ItemResult[] {
+  return Array.from({ length: row.itemCount }, (_, index) => ({
+    ...question,
     number: index + 1,
-    verdict: verdicts[index] ?? Verdict.UNKNOWN,
+    verdict: row.itemVerdicts?.[index] ?? Verdict.UNKNOWN,
+    selfAssessed: statementOf(row.selfItems, index + 1),
+    appraised: statementOf(row.appraisedItems, index + 1),
   }));
+}
+
+function statementOf(statements: readonly ItemStatement[] | null, number: number): Statement | null {
+  const found = statements?.find((statement) => statement.number === number);
+  if (!found) return null;
+  const measures = Object.entries(found.measures ?? {}).map(([name, count]) => ({ name, count }));
+  return { ...found, measures };
 }

@@ -35,6 +35,7 @@ export type SpeakingCode =
   | 'UNAUTHENTICATED'
   | 'UNIT_NOT_FOUND'
   | 'VERDICT_CONTRADICTS_VALUE'
+  | 'WINDOW_NOT_OPEN'
   | 'WRONG_STATE'
   | 'YEAR_NOT_FOUND';
 

@@ -1,0 +1,56 @@
+import { LANGUAGE_ARGUMENT, Language } from '@tieuchi/subgraph-kit';
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Document } from '../document/document';
+import type { RuralSecurityContext } from '../request-context';
+import { Assessment, Evidence, ItemResult } from './assessment';
+import { AssessmentRevision } from './assessment-revision';
+
+@Resolver(() => ItemResult)
+export class ItemResultResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'What the set says; `criteriaSets` tells whether that was checked. Null in a language that has no text.',
+  })
+  async text(
+    @Root() { indicatorId, year, number }: ItemResult,
+    @Arg('language', () => Language, LANGUAGE_ARGUMENT) language: Language,
+    @Ctx() { loaders }: RuralSecurityContext,
+  ): Promise<string | null> {
+    const texts = await loaders.itemTextsByIndicatorId({ year }).load(indicatorId);
+    const text = texts.find((each) => each.number === number);
+    return (language === Language.VI ? text?.textVi : text?.textEn) ?? null;
+  }
+}
+
+@Resolver(() => Evidence)
+export class EvidenceResolver {
+  @FieldResolver(() => Document, { nullable: true, description: 'A paper of the registry.' })
+  document(
+    @Root() { documentId }: Evidence,
+    @Ctx() { loaders }: RuralSecurityContext,
+  ): Promise<Document | null> | null {
+    return documentId === null ? null : loaders.documentById.load(documentId);
+  }
+}
+
+@Resolver(() => Assessment)
+export class AssessmentDetailsResolver {
+  @FieldResolver(() => Document, { nullable: true, description: 'The paper of the last step, or of the revocation.' })
+  decision(
+    @Root() { decisionId }: Assessment,
+    @Ctx() { loaders }: RuralSecurityContext,
+  ): Promise<Document | null> | null {
+    return decisionId === null ? null : loaders.documentById.load(decisionId);
+  }
+
+  @FieldResolver(() => [AssessmentRevision], {
+    description: 'All that was recorded of it, oldest first, as far as it was known on the day asked.',
+  })
+  history(
+    @Root() { unitId, indicatorId, year }: Assessment,
+    @Ctx() { loaders }: RuralSecurityContext,
+  ): Promise<AssessmentRevision[]> {
+    return loaders.historyByUnitId({ indicatorId, year }).load(unitId);
+  }
+}

@@ -1,0 +1,67 @@
+import { registerEnumType } from 'type-graphql';
+
+export enum Verdict {
+  MET = 'MET',
+  NOT_MET = 'NOT_MET',
+  UNKNOWN = 'UNKNOWN',
+}
+
+export enum AssessmentState {
+  NOT_STARTED = 'NOT_STARTED',
+  DRAFT = 'DRAFT',
+  SUBMITTED = 'SUBMITTED',
+  RETURNED = 'RETURNED',
+  APPRAISED = 'APPRAISED',
+  RECOGNISED = 'RECOGNISED',
+  REVOKED = 'REVOKED',
+}
+
+export enum UnknownReason {
+  NOT_STARTED = 'NOT_STARTED',
+  IN_DRAFT = 'IN_DRAFT',
+  AWAITING_APPRAISAL = 'AWAITING_APPRAISAL',
+  RETURNED = 'RETURNED',
+  ITEM_UNKNOWN = 'ITEM_UNKNOWN',
+  NO_COMPARABLE_PREVIOUS_YEAR = 'NO_COMPARABLE_PREVIOUS_YEAR',
+  NOT_RESTATABLE = 'NOT_RESTATABLE',
+  WINDOW_OPEN = 'WINDOW_OPEN',
+}
+
+registerEnumType(Verdict, {
+  name: 'Verdict',
+  description: 'Three-valued: a missing result is UNKNOWN, never a failure.',
+  valuesConfig: {
+    MET: { description: 'Đạt.' },
+    NOT_MET: { description: 'Chưa đạt.' },
+    UNKNOWN: { description: 'Chưa có kết quả: nothing is decided yet.' },
+  },
+});
+registerEnumType(AssessmentState, {
+  name: 'AssessmentState',
+  description: 'How far an assessment has come.',
+  valuesConfig: {
+    NOT_STARTED: { description: 'Nothing is recorded.' },
+    DRAFT: { description: 'Begun, not sent yet.' },
+    SUBMITTED: { description: 'Sent, waiting for appraisal.' },
+    RETURNED: { description: 'Sent back to be completed.' },
+    APPRAISED: { description: 'Appraised; the verdict can still be UNKNOWN, for want of a content.' },
+    RECOGNISED: { description: 'The last step of the indicator is done: for 19.2 the police confirmed the result.' },
+    REVOKED: { description: 'Taken back after the last step; the verdict is what holds now.' },
+  },
+});
+registerEnumType(UnknownReason, {
+  name: 'UnknownReason',
+  description: 'Why there is no result.',
+  valuesConfig: {
+    NOT_STARTED: { description: 'Nothing is recorded.' },
+    IN_DRAFT: { description: 'Begun, not sent yet.' },
+    AWAITING_APPRAISAL: { description: 'Sent, not appraised yet.' },
+    RETURNED: { description: 'Sent back to be completed.' },
+    ITEM_UNKNOWN: { description: 'Appraised, but for want of a content (nội dung) nothing is decided.' },
+    NO_COMPARABLE_PREVIOUS_YEAR: {
+      description: 'A content compares with the year before, and that has no figure on the same land.',
+    },
+    NOT_RESTATABLE: { description: 'The unit did not exist on the day that the year counts: see `predecessors`.' },
+    WINDOW_OPEN: { description: 'The assessment year has not ended.' },
+  },
+});

@@ -1,0 +1,17 @@
+import { RECORDING_SQL } from '@tieuchi/subgraph-kit';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+const INSTANTS = `
+  alter table assessment alter column recorded_from set default recording_instant();
+  alter table document alter column recorded_from set default recording_instant();`;
+
+/** What one transaction closes and begins shares an instant. */
+export class RecordingInstant1700000000006 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query([RECORDING_SQL, INSTANTS].join('\n'));
+  }
+
+  async down(): Promise<void> {
+    throw new Error('Recorded rows are not taken back; restore a backup instead.');
+  }
+}

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import type { Actor } from '@tieuchi/subgraph-kit';
+import { importJWK, SignJWT } from 'jose';
+import type { GraphqlAnswer, TestSystem } from './test-system';
+
+/** Somebody with a role in a part of the country, as the installation's issuer would name them. */
+export interface Officer extends Actor {
+  readonly token: string;
+  ask(query: string, variables?: object): Promise<GraphqlAnswer>;
+}
+
+export async function signIn(system: TestSystem, actor: Actor): Promise<Officer> {
+  const jwk = JSON.parse(readFileSync(system.database.secrets.developmentKeyFile, 'utf8'));
+  const token = await new SignJWT({ role: actor.role, scope: actor.scope })
+    .setProtectedHeader({ alg: 'EdDSA' })
+    .setSubject(actor.subject)
+    .setAudience('tieuchi')
+    .setExpirationTime('1h')
+    .sign(await importJWK(jwk, 'EdDSA'));
+  return {
+    ...actor,
+    token,
+    ask: (query, variables) => system.ask(query, variables, { authorization: `Bearer ${token}` }),
+  };
+}
+
+/** The id of a unit, which is opaque to clients but names the part of the country that a role holds for. */
+export async function unitIdOf(system: TestSystem, level: string, code: string, day: string): Promise<string> {
+  const rows = await system.database.query<{ unit_id: string }>(
+    'select unit_id from rural_security.register_unit_version where level = $1 and code = $2 and valid @> $3::date',
+    [level, code, day],
+  );
+  if (!rows[0]) throw new Error(`no ${level} ${code} on ${day}`);
+  return rows[0].unit_id;
+}
