@@ -1,6 +1,17 @@
 /** Where figures come from. `MIXED` stands only over children of several real origins. */
 export type Origin = 'RECORDED' | 'REPORTED' | 'PUBLISHED' | 'SYNTHETIC' | 'MIXED';
 
+/** Why a unit has no result: rural-security's own words. */
+export type UnknownReason =
+  | 'NOT_STARTED'
+  | 'IN_DRAFT'
+  | 'AWAITING_APPRAISAL'
+  | 'RETURNED'
+  | 'ITEM_UNKNOWN'
+  | 'NO_COMPARABLE_PREVIOUS_YEAR'
+  | 'NOT_RESTATABLE'
+  | 'WINDOW_OPEN';
+
 /** Units by what was appraised. Everything that was not appraised is `unknown`, never a failure. */
 export interface Tally {
   readonly met: number;
@@ -13,7 +24,7 @@ export interface Tally {
 /** What one unit reached in one assessment year. */
 export interface Counts extends Tally {
   /** May be empty: below the province the reasons are not public. */
-  readonly unknownByReason: Readonly<Record<string, number>>;
+  readonly unknownByReason: Readonly<Partial<Record<UnknownReason, number>>>;
   readonly selfAssessedMet: number;
   /** ISO day of the map on which the units were counted. */
   readonly countedOn: string;

@@ -1,6 +1,6 @@
 import { Origin } from '@tieuchi/subgraph-kit';
 import { registerEnumType } from 'type-graphql';
-import type { Origin as CountsOrigin } from '../counts';
+import type { Origin as CountsOrigin, UnknownReason } from '../counts';
 import type { PaceStatus } from '../pace-status';
 import type { WillAttain } from '../projection';
 import type { AttainmentVerdict } from '../verdict';
@@ -29,6 +29,17 @@ export const PaceStatusEnum = keysOf<PaceStatus>({
   REGRESSING: 'REGRESSING',
 });
 export const WillAttainEnum = keysOf<WillAttain>({ YES: 'YES', NO: 'NO', UNKNOWN: 'UNKNOWN' });
+/** Why a unit has no result: the words of rural-security, which composition holds equal. */
+export const UnknownReasonEnum = keysOf<UnknownReason>({
+  NOT_STARTED: 'NOT_STARTED',
+  IN_DRAFT: 'IN_DRAFT',
+  AWAITING_APPRAISAL: 'AWAITING_APPRAISAL',
+  RETURNED: 'RETURNED',
+  ITEM_UNKNOWN: 'ITEM_UNKNOWN',
+  NO_COMPARABLE_PREVIOUS_YEAR: 'NO_COMPARABLE_PREVIOUS_YEAR',
+  NOT_RESTATABLE: 'NOT_RESTATABLE',
+  WINDOW_OPEN: 'WINDOW_OPEN',
+});
 /** The word for origins that all services share. */
 export const OriginEnum = Origin satisfies Record<CountsOrigin, string>;
 
@@ -71,5 +82,21 @@ registerEnumType(WillAttainEnum, {
     YES: { description: 'It does, whatever the unknowns turn out to be.' },
     NO: { description: 'It does not, whatever the unknowns turn out to be.' },
     UNKNOWN: { description: 'It depends on the unknowns.' },
+  },
+});
+registerEnumType(UnknownReasonEnum, {
+  name: 'UnknownReason',
+  description: 'Why there is no result.',
+  valuesConfig: {
+    NOT_STARTED: { description: 'Nothing is recorded.' },
+    IN_DRAFT: { description: 'Begun, not sent yet.' },
+    AWAITING_APPRAISAL: { description: 'Sent, not appraised yet.' },
+    RETURNED: { description: 'Sent back to be completed.' },
+    ITEM_UNKNOWN: { description: 'Appraised, but for want of a content (nội dung) nothing is decided.' },
+    NO_COMPARABLE_PREVIOUS_YEAR: {
+      description: 'A content compares with the year before, and that has no figure on the same land.',
+    },
+    NOT_RESTATABLE: { description: 'The unit did not exist on the day that the year counts: see `predecessors`.' },
+    WINDOW_OPEN: { description: 'The assessment year has not ended.' },
   },
 });

@@ -2,14 +2,14 @@ import { dateScalar, decimalScalar } from '@tieuchi/subgraph-kit';
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { Attainment } from '../attainment';
 import type { Caution } from '../caution';
-import type { Origin } from '../counts';
+import type { Origin, UnknownReason } from '../counts';
 import type { Pace } from '../pace';
 import type { PaceStatus } from '../pace-status';
 import type { Projection } from '../projection';
 import type { PrintedBounds } from '../rate-percent';
 import type { Target } from '../target';
 import type { AttainmentVerdict } from '../verdict';
-import { OriginEnum, PaceStatusEnum, VerdictEnum } from './attainment-enums';
+import { OriginEnum, PaceStatusEnum, UnknownReasonEnum, VerdictEnum } from './attainment-enums';
 import { CautionType } from './caution-type';
 import { MethodType } from './method-type';
 import { PaceType, ProjectionType } from './pace-type';
@@ -29,8 +29,8 @@ class BoundsType implements PrintedBounds {
 
 @ObjectType('UnknownCount', { description: 'How many units have no result for one reason.' })
 class UnknownCountType {
-  @Field({ description: 'A value of `UnknownReason`: "AWAITING_APPRAISAL".' })
-  reason!: string;
+  @Field(() => UnknownReasonEnum, { description: 'The same reasons as those of a single assessment.' })
+  reason!: UnknownReason;
 
   @Field(() => Int, { description: 'Units, at least 1: reasons without units are left out.' })
   count!: number;
@@ -39,7 +39,7 @@ class UnknownCountType {
 /** What the graph shows of an attainment; the numbers are the rules' own. */
 export interface ShownAttainment extends Attainment {
   readonly target: Target | null;
-  readonly unknownByReason: readonly { readonly reason: string; readonly count: number }[];
+  readonly unknownByReason: readonly UnknownCountType[];
   readonly selfAssessedMet: number;
   readonly mapExact: boolean;
 }

@@ -1,6 +1,7 @@
 import { type AsOf, ledgerScalar, type RequestContext } from '@tieuchi/subgraph-kit';
 import { Arg, Ctx, Directive, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { ATTAINMENT_METHOD, computeAttainment } from '../compute-attainment';
+import type { UnknownReason } from '../counts';
 import { AttainmentType, type ShownAttainment } from './attainment-type';
 import { readOwnMapLedgers, readSeries } from './ledger';
 import { MethodType } from './method-type';
@@ -81,6 +82,6 @@ function showAttainment(ledger: string, indicatorId: string, year: number, asOf:
   if (!attainment || !counts) return null;
   const unknownByReason = Object.entries(counts.unknownByReason)
     .filter(([, count]) => count > 0)
-    .map(([reason, count]) => ({ reason, count }));
+    .map(([reason, count]) => ({ reason: reason as UnknownReason, count }));
   return { ...attainment, target, mapExact, unknownByReason, selfAssessedMet: counts.selfAssessedMet };
 }
