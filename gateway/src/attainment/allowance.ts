@@ -1,5 +1,4 @@
-import type { Percent } from './percent';
-import { requiredCount } from './required-count';
+import { type Percent, requiredCount } from '@tieuchi/subgraph-kit';
 
 /**
  * How many units may miss while the target is still reached: 0 of 85 and 4 of 452 at 99 %.

@@ -1,5 +1,5 @@
+import { parsePercent } from '@tieuchi/subgraph-kit';
 import { type Counts, isOneSeries } from './counts';
-import { parsePercent } from './percent';
 import type { Target } from './target';
 import { judgeAttainment } from './verdict';
 

@@ -1,6 +1,6 @@
+import { parsePercent, percentPoints } from '@tieuchi/subgraph-kit';
 import { attainmentPercent, attainmentPercentOf } from './attainment-percent';
 import { countsOf } from './counts.fixture';
-import { parsePercent, percentPoints } from './percent';
 
 // as printed in the national report on new rural areas of January 2025
 test.each([

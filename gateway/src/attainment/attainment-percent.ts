@@ -1,8 +1,18 @@
+import {
+  compare,
+  divide,
+  HUNDRED,
+  keepsSidesOf,
+  multiply,
+  type Percent,
+  percentPoints,
+  printDecimal,
+  type Rational,
+  type Rounding,
+  ZERO,
+} from '@tieuchi/subgraph-kit';
 import { rateBounds } from './bounds';
 import { appraisedCount, type Tally } from './counts';
-import { keepsSidesOf, printDecimal, type Rounding } from './decimal';
-import { type Percent, percentPoints } from './percent';
-import { compare, divide, HUNDRED, multiply, type Rational, ZERO } from './rational';
 
 /**
  * Actual % ÷ target %, the figure of official reports: 78 of 80 is "97.5 % of the target"; from the counts 6,250/8,014 it

@@ -1,5 +1,5 @@
+import { type Rational, rational } from '@tieuchi/subgraph-kit';
 import type { Tally } from './counts';
-import { type Rational, rational } from './rational';
 
 /** Between which percentages the rate lies, exactly. */
 export interface Bounds {

@@ -1,6 +1,5 @@
+import { printDecimal, rational } from '@tieuchi/subgraph-kit';
 import { appraisedCount, type Tally } from './counts';
-import { printDecimal } from './decimal';
-import { rational } from './rational';
 
 /** For readers of small numbers; never part of a verdict. */
 export interface Caution {

@@ -1,3 +1,4 @@
+import { type Percent, parsePercent, printPercent, requiredCount } from '@tieuchi/subgraph-kit';
 import { allowance } from './allowance';
 import { findAttainedYear } from './attained-in-year';
 import type { Attainment, Method } from './attainment';
@@ -10,10 +11,8 @@ import { computePace } from './pace';
 import { findPaceBasis } from './pace-basis';
 import { certainPaceClass } from './pace-ratio';
 import { judgePace } from './pace-status';
-import { type Percent, parsePercent, printPercent } from './percent';
 import { project } from './projection';
 import { rateBoundsPercent, ratePercent } from './rate-percent';
-import { requiredCount } from './required-count';
 import { shortfall, shortfallIfUnknownsPass, surplus } from './shortfall';
 import type { Target } from './target';
 import { type AttainmentVerdict, judgeAttainment } from './verdict';

@@ -1,8 +1,7 @@
+import { parsePercent, percentPoints, type Rational } from '@tieuchi/subgraph-kit';
 import { type Bounds, rateBounds } from './bounds';
 import { appraisedCount, type Counts, isOneSeries } from './counts';
 import { yearOf } from './iso-day';
-import { parsePercent, percentPoints } from './percent';
-import type { Rational } from './rational';
 import type { Target } from './target';
 
 /** Two points of one series and the way from the baseline year to the due year, in assessment years. */

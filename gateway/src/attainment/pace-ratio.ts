@@ -1,5 +1,5 @@
+import { divide, isAtLeast, larger, ONE, type Rational, rational, subtract, ZERO } from '@tieuchi/subgraph-kit';
 import { type Course, extremeCourses, type PaceBasis } from './pace-basis';
-import { divide, isAtLeast, larger, ONE, type Rational, rational, subtract, ZERO } from './rational';
 
 /** By the ratio: at least 1, at least one half, at least 0, below 0. */
 export type PaceClass = 'ON_TRACK' | 'BEHIND' | 'FAR_BEHIND' | 'REGRESSING';

@@ -1,8 +1,18 @@
-import { keepsSidesOf, printDecimal } from './decimal';
+import {
+  add,
+  isAtLeast,
+  keepsSidesOf,
+  multiply,
+  ONE,
+  printDecimal,
+  type Rational,
+  rational,
+  subtract,
+  ZERO,
+} from '@tieuchi/subgraph-kit';
 import { type Course, leastCourse, mostCourse, type PaceBasis } from './pace-basis';
 import { certainPaceClass, HALF, neededPerYear, observedPerYear, paceRatio } from './pace-ratio';
 import { printRate } from './rate-percent';
-import { add, isAtLeast, multiply, ONE, type Rational, rational, subtract, ZERO } from './rational';
 
 /**
  * Percentages and percentage points as decimal strings. With unknowns all figures belong to one course, the least progress

@@ -1,12 +1,19 @@
+import {
+  divide,
+  larger,
+  parsePercent,
+  percentPoints,
+  printDecimal,
+  rational,
+  requiredCount,
+  subtract,
+  ZERO,
+} from '@tieuchi/subgraph-kit';
 import { rateBounds } from './bounds';
 import { appraisedCount, type Counts, type Tally } from './counts';
-import { printDecimal } from './decimal';
 import { yearOf } from './iso-day';
 import type { PaceBasis } from './pace-basis';
 import { describePaceSinceBaseline, type PaceSinceBaseline } from './pace-since-baseline';
-import { parsePercent, percentPoints } from './percent';
-import { divide, larger, rational, subtract, ZERO } from './rational';
-import { requiredCount } from './required-count';
 import { shortfall } from './shortfall';
 import type { Target } from './target';
 

@@ -1,9 +1,8 @@
+import { parsePercent, requiredCount } from '@tieuchi/subgraph-kit';
 import type { Counts } from './counts';
 import { countsOf, targetOf } from './counts.fixture';
 import { findPaceBasis } from './pace-basis';
-import { parsePercent } from './percent';
 import { project } from './projection';
-import { requiredCount } from './required-count';
 
 function projectionFrom(baseline: Counts, now: Counts, year = 2024) {
   const series = new Map([

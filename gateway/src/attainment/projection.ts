@@ -1,7 +1,19 @@
-import { keepsSidesOf, printDecimal } from './decimal';
+import {
+  add,
+  compare,
+  floor,
+  HUNDRED,
+  keepsSidesOf,
+  larger,
+  multiply,
+  printDecimal,
+  type Rational,
+  rational,
+  smaller,
+  ZERO,
+} from '@tieuchi/subgraph-kit';
 import { type Course, leastCourse, mostCourse, type PaceBasis } from './pace-basis';
 import { observedPerYear } from './pace-ratio';
-import { add, compare, floor, HUNDRED, larger, multiply, type Rational, rational, smaller, ZERO } from './rational';
 
 export type WillAttain = 'YES' | 'NO' | 'UNKNOWN';
 

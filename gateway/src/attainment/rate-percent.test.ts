@@ -1,5 +1,5 @@
+import { parsePercent } from '@tieuchi/subgraph-kit';
 import { countsOf } from './counts.fixture';
-import { parsePercent } from './percent';
 import { rateBoundsPercent, ratePercent } from './rate-percent';
 
 const TARGET_99 = parsePercent('99');

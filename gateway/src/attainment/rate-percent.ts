@@ -1,8 +1,14 @@
+import {
+  HUNDRED,
+  keepsSidesOf,
+  type Percent,
+  percentPoints,
+  printDecimal,
+  type Rational,
+  type Rounding,
+} from '@tieuchi/subgraph-kit';
 import { rateBounds } from './bounds';
 import { appraisedCount, type Tally } from './counts';
-import { keepsSidesOf, printDecimal, type Rounding } from './decimal';
-import { type Percent, percentPoints } from './percent';
-import { HUNDRED, type Rational } from './rational';
 
 export interface PrintedBounds {
   readonly lowerPercent: string;

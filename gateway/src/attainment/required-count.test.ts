@@ -1,7 +1,6 @@
+import { parsePercent, requiredCount } from '@tieuchi/subgraph-kit';
 import * as fc from 'fast-check';
 import { allowance } from './allowance';
-import { parsePercent } from './percent';
-import { requiredCount } from './required-count';
 import { RURAL_COMMUNES_2025 } from './rural-communes-2025.fixture';
 
 const required = (percent: string, total: number) => requiredCount(parsePercent(percent), total);

@@ -1,5 +1,5 @@
+import { parsePercent } from '@tieuchi/subgraph-kit';
 import { countsOf } from './counts.fixture';
-import { parsePercent } from './percent';
 import { judgeAttainment } from './verdict';
 
 test.each([

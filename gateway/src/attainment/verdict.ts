@@ -1,6 +1,5 @@
+import { type Percent, requiredCount } from '@tieuchi/subgraph-kit';
 import { appraisedCount, type Tally } from './counts';
-import type { Percent } from './percent';
-import { requiredCount } from './required-count';
 
 export type AttainmentVerdict = 'NO_TARGET' | 'NOT_APPLICABLE' | 'NO_DATA' | 'ATTAINED' | 'NOT_ATTAINED' | 'UNDECIDED';
 

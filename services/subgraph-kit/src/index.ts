@@ -23,6 +23,26 @@ export { createEvidenceRoute, EVIDENCE_LIMIT_BYTES } from './evidence/evidence-r
 export { type Evidence, type EvidenceDescription, EvidenceStore } from './evidence/evidence-store';
 export { EVIDENCE_SQL } from './evidence/evidence-tables';
 export type { EvidenceType } from './evidence/evidence-type';
+export { type IsFaithful, keepsSidesOf, keepsSign, printDecimal, type Rounding } from './exact/decimal';
+export { type Percent, parsePercent, percentPoints, printPercent } from './exact/percent';
+export {
+  add,
+  ceiling,
+  compare,
+  divide,
+  floor,
+  HUNDRED,
+  isAtLeast,
+  larger,
+  multiply,
+  ONE,
+  type Rational,
+  rational,
+  smaller,
+  subtract,
+  ZERO,
+} from './exact/rational';
+export { requiredCount } from './exact/required-count';
 export { firstRoute } from './first-route';
 export { createExecutor, type SubgraphExecutor, type SubgraphRequest } from './graphql-executor';
 export { parseJson, readBody, readBytes } from './http/http-body';

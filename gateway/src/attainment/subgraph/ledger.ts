@@ -1,52 +1,10 @@
 import { SpeakingError } from '@tieuchi/subgraph-kit';
 import type { Counts, Origin } from '../counts';
 import type { Target } from '../target';
-
-/**
- * What rural-security carries for one unit, as it stands in the `Ledger` scalar: arrays instead of objects, because 63 of
- * them travel with every national overview.
- */
-interface LedgerText {
-  readonly origin: Origin;
-  /** The counting days whose units this unit groups on the map of the request. */
-  readonly days: readonly string[];
-  /** Counting days whose map is not loaded exactly: another loaded state stands in. */
-  readonly inexact: readonly string[];
-  readonly indicators: Readonly<Record<string, LedgerIndicator>>;
-}
-
-type LedgerIndicator = readonly [
-  defaultPopulation: string | null,
-  nounVi: string,
-  countedOnByYear: Readonly<Record<string, string>> | null,
-  tallies: Readonly<Record<string, Readonly<Record<string, LedgerTally>>>> | null,
-  targets: readonly LedgerTarget[],
-];
-
-type LedgerTally = readonly [
-  total: number,
-  met: number,
-  notMet: number,
-  inDraft: number,
-  awaitingAppraisal: number,
-  returned: number,
-  itemUnknown: number,
-  noComparableYear: number,
-  selfAssessedMet: number,
-  unplaced: number,
-];
+import type { LedgerIndicator, LedgerTally, LedgerTarget, LedgerText } from './ledger-text';
 
 /** No unit of the population lies here: a city without rural communes. */
-const EMPTY: LedgerTally = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
-
-type LedgerTarget = readonly [
-  percent: string,
-  due: string,
-  source: string,
-  version: string,
-  baselineYear: number,
-  inherited: boolean,
-];
+const NO_UNIT: LedgerTally = [];
 
 export interface Series {
   readonly series: ReadonlyMap<number, Counts>;
@@ -61,29 +19,29 @@ export interface Series {
  */
 export function readSeries(text: string, indicatorId: string, year: number): Series {
   const ledger = JSON.parse(text) as LedgerText;
-  const indicator = findIndicator(ledger, indicatorId);
-  const [population, , countedOnByYear, tallies, targets] = indicator;
-  if (population === null || countedOnByYear === null) {
+  const [population, , dayByYear = {}, tallies, targets = []] = findIndicator(ledger, indicatorId);
+  if (population === null) {
     throw new SpeakingError(
       'INDICATOR_NOT_COUNTED',
       `${indicatorId} is not counted in units: it has no attainment in percent.`,
     );
   }
-  const countedOn = countedOnByYear[year];
-  if (countedOn === undefined) {
-    const known = Object.keys(countedOnByYear).join(', ');
+  const day = dayByYear[year];
+  if (day === undefined) {
+    const known = Object.keys(dayByYear).join(', ') || 'none';
     throw new SpeakingError('YEAR_NOT_FOUND', `${indicatorId} is not assessed in ${year}; its years: ${known}.`);
   }
-  if (!ledger.days.includes(countedOn)) {
+  if (!ledger.days.includes(day)) {
+    const countedOn = ledger.calendar[day];
     throw new SpeakingError(
       'NOT_RESTATABLE',
       `${year} was counted on the map of ${countedOn}, and its units cannot be grouped under this unit; ask with @asOf(map: "${countedOn}").`,
     );
   }
   return {
-    series: readCounts(ledger, countedOnByYear, tallies?.[population] ?? {}),
+    series: readCounts(ledger, indicatorId, dayByYear, tallies?.[population] ?? {}),
     target: readTarget(targets[0]),
-    mapExact: !ledger.inexact.includes(countedOn),
+    mapExact: !ledger.inexact?.includes(day),
   };
 }
 
@@ -94,8 +52,8 @@ export type OwnMapLedger = readonly [code: string, fullName: string, ledger: str
 export function readOwnMapLedgers(text: string, indicatorId: string, year: number): OwnMapLedger[] {
   return (JSON.parse(text) as OwnMapLedger[]).filter(([, , ledger]) => {
     const { days, indicators } = JSON.parse(ledger) as LedgerText;
-    const countedOn = indicators[indicatorId]?.[2]?.[year];
-    return countedOn !== undefined && days.includes(countedOn);
+    const day = indicators[indicatorId]?.[2]?.[year];
+    return day !== undefined && days.includes(day);
   });
 }
 
@@ -108,30 +66,53 @@ function findIndicator(ledger: LedgerText, indicatorId: string): LedgerIndicator
 
 /** All years that the unit can answer for; one without a tally has an empty population. */
 function readCounts(
-  { days, origin }: LedgerText,
-  countedOnByYear: Readonly<Record<string, string>>,
+  { days, calendar, open, origin }: LedgerText,
+  indicatorId: string,
+  dayByYear: Readonly<Record<string, number>>,
   tallies: Readonly<Record<string, LedgerTally>>,
 ): Map<number, Counts> {
-  const years = Object.entries(countedOnByYear).filter(([, countedOn]) => days.includes(countedOn));
-  return new Map(years.map(([year, countedOn]) => [Number(year), countsOf(tallies[year] ?? EMPTY, countedOn, origin)]));
+  const openYears = open?.[indicatorId] ?? [];
+  const years = Object.entries(dayByYear).filter(([, day]) => days.includes(day));
+  return new Map(
+    years.map(([text, day]) => {
+      const year = Number(text);
+      const ofNothing = openYears.includes(year) ? 'WINDOW_OPEN' : 'NOT_STARTED';
+      return [year, countsOf(tallies[text] ?? NO_UNIT, ofNothing, calendar[day] as string, origin)];
+    }),
+  );
 }
 
-function countsOf(tally: LedgerTally, countedOn: string, origin: Origin): Counts {
-  const [total, met, notMet, inDraft, awaitingAppraisal, returned, itemUnknown, noComparableYear, self] = tally;
+/** @param ofNothing why a unit of that year that recorded nothing has no result */
+function countsOf(
+  tally: LedgerTally,
+  ofNothing: 'NOT_STARTED' | 'WINDOW_OPEN',
+  countedOn: string,
+  origin: Origin,
+): Counts {
+  const [
+    total = 0,
+    met = 0,
+    notMet = 0,
+    inDraft = 0,
+    awaiting = 0,
+    returned = 0,
+    itemUnknown = 0,
+    noYear = 0,
+    self = 0,
+  ] = tally;
   const unknown = total - met - notMet;
-  const sent = inDraft + awaitingAppraisal + returned + itemUnknown + noComparableYear;
   return {
     met,
     notMet,
     unknown,
     total,
     unknownByReason: {
-      NOT_STARTED: unknown - sent,
+      [ofNothing]: unknown - (inDraft + awaiting + returned + itemUnknown + noYear),
       IN_DRAFT: inDraft,
-      AWAITING_APPRAISAL: awaitingAppraisal,
+      AWAITING_APPRAISAL: awaiting,
       RETURNED: returned,
       ITEM_UNKNOWN: itemUnknown,
-      NO_COMPARABLE_PREVIOUS_YEAR: noComparableYear,
+      NO_COMPARABLE_PREVIOUS_YEAR: noYear,
     },
     selfAssessedMet: self,
     countedOn,

@@ -1,6 +1,7 @@
+import type { Percent } from '@tieuchi/subgraph-kit';
+import { allowedCount } from './allowed-count';
 import type { ItemFacts, Requirement } from './judgement';
 import { readMeasure } from './measure';
-import { allowedCount, type Percent } from './percent';
 import { judgeRequirement } from './requirement';
 
 /**

@@ -1,6 +1,7 @@
+import { parsePercent } from '@tieuchi/subgraph-kit';
 import { Verdict } from '../assessment/assessment-enums';
+import { allowedCount } from './allowed-count';
 import { changePercent } from './change-percent';
-import { allowedCount, parsePercent } from './percent';
 
 /** Numbers of cases of one locality against its baseline year, on the same land. */
 export interface CaseCounts {

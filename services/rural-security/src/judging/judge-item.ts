@@ -1,7 +1,7 @@
+import { parsePercent } from '@tieuchi/subgraph-kit';
 import { judgeAgainstBaseYear } from './change-against-base-year';
 import { type ItemFacts, type Judgement, judgeRequirements } from './judgement';
 import { judgeAgainstYearBefore } from './not-more-than-year-before';
-import { parsePercent } from './percent';
 import type { ItemRule } from './rule';
 import { judgeShare } from './share-of-sub-units';
 

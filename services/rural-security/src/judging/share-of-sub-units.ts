@@ -1,7 +1,6 @@
-import { SpeakingError } from '@tieuchi/subgraph-kit';
+import { parsePercent, requiredCount, SpeakingError } from '@tieuchi/subgraph-kit';
 import type { ItemFacts, Requirement } from './judgement';
 import { readMeasure } from './measure';
-import { parsePercent, requiredCount } from './percent';
 import { judgeRequirement } from './requirement';
 import type { ShareCondition } from './rule';
 

@@ -1,0 +1,50 @@
+import type { Origin } from '../counts';
+
+/**
+ * What rural-security carries for one unit, as it stands in the `Ledger` scalar: arrays instead of objects, because 63 of
+ * them travel with every national overview.
+ */
+export interface LedgerText {
+  readonly origin: Origin;
+  /** All counting days, in the order of time; elsewhere a day is its index here. */
+  readonly calendar: readonly string[];
+  /** The counting days whose units this unit groups on the map of the request. */
+  readonly days: readonly number[];
+  /** Counting days whose map is not loaded exactly: another loaded state stands in. Left out where all are exact. */
+  readonly inexact?: readonly number[];
+  /** By indicator the years whose window has not ended; left out where all have. */
+  readonly open?: Readonly<Record<string, readonly number[]>>;
+  readonly indicators: Readonly<Record<string, LedgerIndicator>>;
+}
+
+/** One that is not assessed in any year ends after its noun. */
+export type LedgerIndicator = readonly [
+  defaultPopulation: string | null,
+  nounVi: string,
+  dayByYear?: Readonly<Record<string, number>>,
+  tallies?: Readonly<Record<string, Readonly<Record<string, LedgerTally>>>> | null,
+  targets?: readonly LedgerTarget[],
+];
+
+/** Ends at the last count that is not 0. */
+export type LedgerTally = readonly [
+  total?: number,
+  met?: number,
+  notMet?: number,
+  inDraft?: number,
+  awaitingAppraisal?: number,
+  returned?: number,
+  itemUnknown?: number,
+  noComparableYear?: number,
+  selfAssessedMet?: number,
+  unplaced?: number,
+];
+
+export type LedgerTarget = readonly [
+  percent: string,
+  due: string,
+  source: string,
+  version: string,
+  baselineYear: number,
+  inherited: boolean,
+];
