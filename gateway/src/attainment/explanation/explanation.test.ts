@@ -1,0 +1,147 @@
+import { computeAttainment } from '../compute-attainment';
+import type { Counts } from '../counts';
+import { countsOf, targetOf } from '../counts.fixture';
+import type { Target } from '../target';
+import { answerEn } from './answer-en';
+import { answerVi } from './answer-vi';
+import type { Explained, Subject } from './explained';
+import { explain } from './steps';
+import { countVi, dayVi, decimalVi } from './vietnamese-numbers';
+
+const SUBJECT: Subject = {
+  place: 'Tỉnh X',
+  nounVi: 'xã',
+  nounEn: 'communes',
+  indicatorNumber: '19.2',
+  year: 2025,
+  map: '2025-06-30',
+  knownOn: '2025-11-30',
+  today: '2025-11-30',
+};
+
+function explained(counts: Counts, rest: Partial<Subject> = {}, target: Target | null = targetOf('99')): Explained {
+  const subject = { ...SUBJECT, ...rest };
+  const { year, knownOn, today } = subject;
+  const attainment = computeAttainment({ year, today: knownOn ?? today, series: new Map([[year, counts]]), target });
+  if (!attainment) throw new Error('nothing was computed');
+  return { attainment, counts, target, subject };
+}
+
+describe('numbers in Vietnamese', () => {
+  it('have a comma for the decimals, points for the thousands, and days as officials write them', () => {
+    expect([decimalVi('98.54'), countVi(10_035), countVi(999), dayVi('2025-07-01'), dayVi('2025-02-05')]).toEqual([
+      '98,54',
+      '10.035',
+      '999',
+      '01/7/2025',
+      '05/02/2025',
+    ]);
+  });
+});
+
+describe('the answer in a sentence', () => {
+  it('is the example of the wording, word for word', () => {
+    expect(answerVi(explained(countsOf(135, 0, 2)))).toBe(
+      'Năm 2025, tỉnh X có ít nhất 135/137 xã đạt chỉ tiêu 19.2 (từ 98,54% đến 100%); 2 xã chưa có kết quả. Mục tiêu 99% cần 136 xã: chưa kết luận được, còn thiếu từ 0 đến 1 xã.',
+    );
+  });
+
+  it.each([
+    [
+      'attained exactly',
+      countsOf(120, 1),
+      {},
+      'Năm 2025, tỉnh X có 120/121 xã đạt chỉ tiêu 19.2 (99,17%), đạt mục tiêu 99% (cần ít nhất 120 xã, vừa đủ).',
+    ],
+    [
+      'attained with a surplus',
+      countsOf(121, 0),
+      {},
+      'Năm 2025, tỉnh X có 121/121 xã đạt chỉ tiêu 19.2 (100%), đạt mục tiêu 99% (cần ít nhất 120 xã, vượt 1 xã).',
+    ],
+    [
+      'not attained before the due day',
+      countsOf(118, 3),
+      {},
+      'Năm 2025, tỉnh X có 118/121 xã đạt chỉ tiêu 19.2 (97,52%). Mục tiêu đến hết năm 2025 là 99%, cần ít nhất 120 xã: còn thiếu 2 xã.',
+    ],
+    [
+      'missed',
+      countsOf(118, 3),
+      { knownOn: '2026-01-01' },
+      'Năm 2025, tỉnh X có 118/121 xã đạt chỉ tiêu 19.2 (97,52%). Mục tiêu 99% đến hết năm 2025 không đạt: cần ít nhất 120 xã, thiếu 2 xã.',
+    ],
+    [
+      'certain with unknowns',
+      countsOf(110, 10, 1),
+      {},
+      'Năm 2025, tỉnh X có ít nhất 110/121 xã đạt chỉ tiêu 19.2 (ít nhất 90,9%). Mục tiêu đến hết năm 2025 là 99%, cần ít nhất 120 xã: còn thiếu từ 9 đến 10 xã. Kết luận không đổi dù 1 xã chưa có kết quả đạt hay không.',
+    ],
+    ['without data', countsOf(0, 0, 121), {}, 'Chưa có kết quả năm 2025 của 121 xã thuộc tỉnh X.'],
+    [
+      'without a population',
+      countsOf(0, 0),
+      { place: 'Thành phố Y' },
+      'Thành phố Y không có xã thuộc phạm vi tính của chỉ tiêu 19.2 (địa giới ngày 30/6/2025).',
+    ],
+    [
+      'of the country',
+      countsOf(7_550, 72, 70),
+      { place: null },
+      'Năm 2025, cả nước có ít nhất 7.550/7.692 xã đạt chỉ tiêu 19.2 (từ 98,15% đến 99,07%); 70 xã chưa có kết quả. Mục tiêu 99% cần 7.616 xã: chưa kết luận được, còn thiếu từ 0 đến 66 xã.',
+    ],
+  ])('%s', (_what, counts, rest, sentence) => {
+    expect(answerVi(explained(counts, rest))).toBe(sentence);
+  });
+
+  it('says whose target it is, what is self-assessed, and that figures are synthetic', () => {
+    const counts = countsOf(118, 2, 1, { selfAssessedMet: 1, origin: 'SYNTHETIC' });
+    const text = answerVi(explained(counts, {}, targetOf('99', { inherited: true })));
+    expect(text.startsWith('[MÔ PHỎNG] Năm 2025')).toBe(true);
+    expect(text).toContain('(mục tiêu chung cả nước; chưa có mục tiêu riêng của tỉnh X trong nguồn)');
+    expect(text).toContain('1 xã tự đánh giá đạt, đang chờ thẩm định.');
+  });
+
+  it('without a target claims none', () => {
+    expect(answerVi(explained(countsOf(3, 1), {}, null))).toBe('3/4 xã đạt; chưa giao mục tiêu cho tỉnh X.');
+  });
+
+  it('says the same figures in English', () => {
+    expect(answerEn(explained(countsOf(118, 3)))).toBe(
+      'In 2025, Tỉnh X has 118 of 121 communes that meet indicator 19.2 (97.52 %). The target by the end of 2025 is 99 %, at least 120 communes are needed: 2 are still missing.',
+    );
+  });
+});
+
+describe('the steps of an explanation', () => {
+  it('lead from the scope to the method, word for word', () => {
+    const counts = countsOf(135, 0, 2, { unknownByReason: { AWAITING_APPRAISAL: 1, RETURNED: 1 } });
+    expect(explain(explained(counts)).map(({ vi }) => vi)).toEqual([
+      'Phạm vi: 137 xã của tỉnh X, đếm tại ngày 30/6/2025, chia theo địa giới ngày 30/6/2025.',
+      'Kết quả đã thẩm định: 135 đạt, 0 chưa đạt; 2 chưa có kết quả (Chờ thẩm định: 1; Trả lại: 1).',
+      'Mục tiêu: ít nhất 99% đến hết năm 2025 – QĐ 926/QĐ-TTg, 02/8/2022.',
+      'Số cần đạt: 99% × 137 = 135,63; lấy số nguyên nhỏ nhất không dưới số này: 136 xã.',
+      'So sánh: 135 < 136.',
+      'Nếu cả 2 xã chưa có kết quả đều đạt: 137 ≥ 136.',
+      'Kết luận: Chưa kết luận được (thiếu số liệu).',
+      'Cách tính: attainment-linear phiên bản 1; số liệu ghi nhận đến hết ngày 30/11/2025 (giờ Việt Nam).',
+    ]);
+  });
+
+  it('leave out what there is nothing to say of, and count on without a gap', () => {
+    const withoutTarget = explain(explained(countsOf(3, 1), {}, null));
+    expect(withoutTarget.map(({ step, key }) => [step, key])).toEqual([
+      [1, 'SCOPE'],
+      [2, 'RESULTS'],
+      [3, 'CONCLUSION'],
+      [4, 'METHOD'],
+    ]);
+    const empty = explain(explained(countsOf(0, 0)));
+    expect(empty.map(({ key }) => key)).toEqual(['SCOPE', 'RESULTS', 'TARGET', 'CONCLUSION', 'METHOD']);
+  });
+
+  it('carry the figures that the text says', () => {
+    const values = Object.fromEntries(explain(explained(countsOf(118, 3))).map(({ key, value }) => [key, value]));
+    expect(values).toMatchObject({ SCOPE: '121', RESULTS: '118', TARGET: '99', REQUIRED: '120', COMPARISON: '118' });
+  });
+});
