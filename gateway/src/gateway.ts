@@ -17,6 +17,7 @@ import {
 import { type DocumentNode, GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { asBadRequest, showError } from './answer/shown-error';
 import { resolveAsOf } from './as-of/resolve-as-of';
+import { createEvidenceRoute } from './evidence/evidence-route';
 import { createFederation } from './federation';
 import { createGatewayContext, type GatewayContext } from './gateway-context';
 import { identify } from './identity/identify';
@@ -47,9 +48,13 @@ export interface RunningGateway extends RunningServer {
   stop(): Promise<void>;
 }
 
-/** Loads the supergraph and listens: `/graphql`, `/map/DAY.topojson` and `/imports` for clients, `/healthz` and `/readyz` for whoever runs it. */
+/**
+ * Loads the supergraph and listens: `/graphql`, `/map/DAY.topojson`, `/imports` and `/evidence/SHA256` for clients,
+ * `/healthz` and `/readyz` for whoever runs it.
+ */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
   const { subgraphs, logger } = options;
+  const identifyRequest = (request: IncomingMessage) => identify(request, options.verifyToken, options.anonymousRole);
   const server = new ApolloServer<GatewayContext>({
     gateway: createFederation(options),
     logger,
@@ -68,11 +73,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       '/graphql': (request, response) => answerGraphql(server, options, request, response),
       '/healthz': async (_request, response) => answerJson(response, 200, { alive: true }),
       '/readyz': (_request, response) => answerReadiness(subgraphs, response),
-      '/imports': createImportRoute(
-        subgraphs,
-        (request) => identify(request, options.verifyToken, options.anonymousRole),
-        logger,
-      ),
+      '/imports': createImportRoute(subgraphs, identifyRequest, logger),
+      '/evidence/*': createEvidenceRoute(subgraphs, identifyRequest, logger),
       '*': createOutlineRoute(subgraphs, logger),
     },
   });

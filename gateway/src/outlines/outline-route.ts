@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { answerJson, type HttpRoute, type Logger, maskError, SpeakingError } from '@tieuchi/subgraph-kit';
+import {
+  answerJson,
+  type HttpRoute,
+  type InternalAnswer,
+  type Logger,
+  maskError,
+  SpeakingError,
+} from '@tieuchi/subgraph-kit';
+import { isKnown } from '../entity-tag';
 import type { SubgraphAccess } from '../subgraph-access/subgraph-access';
 
 const PATH = /^\/map\/[^/]+\.topojson$/;
@@ -41,7 +49,7 @@ async function fetchOutlines(
   geography: SubgraphAccess | undefined,
   path: string,
   logger: Logger,
-): Promise<string | null> {
+): Promise<InternalAnswer['body'] | null> {
   try {
     const answer = await geography?.fetchInternal?.(path);
     return answer?.body ?? null;
@@ -52,7 +60,7 @@ async function fetchOutlines(
   }
 }
 
-function answerOutlines(request: IncomingMessage, response: ServerResponse, body: string): void {
+function answerOutlines(request: IncomingMessage, response: ServerResponse, body: InternalAnswer['body']): void {
   const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
   // kept by clients, but asked for again each time: a correction of the map must show at once
   const headers = { etag, 'cache-control': 'no-cache' };
@@ -63,12 +71,6 @@ function answerOutlines(request: IncomingMessage, response: ServerResponse, body
   const length = Buffer.byteLength(body);
   response.writeHead(200, { ...headers, 'content-type': 'application/json', 'content-length': length });
   response.end(request.method === 'HEAD' ? undefined : body);
-}
-
-/** Whether a client has these bytes: any of its tags, compared weakly as RFC 9110 says for If-None-Match. */
-function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
-  const tags = ifNoneMatch?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? [];
-  return tags.includes('*') || tags.includes(etag);
 }
 
 function answerNothing(response: ServerResponse): void {

@@ -8,7 +8,7 @@ export function accessInProcess(subgraph: Subgraph, logger: Logger): SubgraphAcc
     name: subgraph.name,
     run: (request, identity) => run(request, subgraph.createContext(identity)),
     readiness: () => subgraph.readiness(),
-    fetchInternal: async (path) => (await subgraph.internalRoute?.(path)) ?? null,
+    fetchInternal: async (path, reading) => (await subgraph.internalRoute?.(path, undefined, reading)) ?? null,
     sendInternal: async (path, upload) => (await subgraph.internalRoute?.(path, upload)) ?? null,
   };
 }

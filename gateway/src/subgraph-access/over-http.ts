@@ -28,8 +28,8 @@ export function accessOverHttp(name: string, { url, internalKey, deadlineMs }: H
   async function askInternal(path: string, actor: Actor, init: RequestInit): Promise<InternalAnswer | null> {
     const token = await signInternalToken({ actor, asOf: null }, internalKey);
     const response = await fetch(new URL(path, url), { ...init, headers: { authorization: `Bearer ${token}` } });
+    if (response.ok) return readInternalAnswer(response);
     const body = await response.text();
-    if (response.ok) return { contentType: response.headers.get('content-type') ?? '', body };
     if (response.status === 404) return null;
     throw response.status === 400 || response.status === 403
       ? refusalOf(body)
@@ -61,12 +61,32 @@ export function accessOverHttp(name: string, { url, internalKey, deadlineMs }: H
         return SILENT;
       }
     },
-    fetchInternal: (path) => askInternal(path, SYSTEM, { signal: AbortSignal.timeout(deadlineMs) }),
+    fetchInternal(path, { actor, headOnly } = { actor: SYSTEM, headOnly: false }) {
+      const signal = AbortSignal.timeout(deadlineMs);
+      return askInternal(path, actor, { method: headOnly ? 'HEAD' : 'GET', signal });
+    },
     sendInternal(path, { actor, parameters, content }) {
       const asked = `${path}?${new URLSearchParams(parameters)}`;
       const signal = AbortSignal.timeout(UPLOAD_DEADLINE_MS);
       return askInternal(asked, actor, { method: 'POST', body: Buffer.from(content), signal });
     },
+  };
+}
+
+const TEXT = /^(text\/|application\/json)/;
+/** What HTTP itself adds to an answer. */
+const TRANSPORT_HEADERS = new Set(['connection', 'content-type', 'date', 'keep-alive', 'transfer-encoding']);
+
+/** The answer as the subgraph's route made it: what it left out is left out here, too. */
+async function readInternalAnswer(response: Response): Promise<InternalAnswer> {
+  const contentType = response.headers.get('content-type') ?? '';
+  const body = TEXT.test(contentType) ? await response.text() : new Uint8Array(await response.arrayBuffer());
+  const headers = [...response.headers].filter(([header]) => !TRANSPORT_HEADERS.has(header));
+  return {
+    contentType,
+    body,
+    ...(response.status !== 200 && { status: response.status }),
+    ...(headers.length > 0 && { headers: Object.fromEntries(headers) }),
   };
 }
 

@@ -1,4 +1,11 @@
-import type { InternalAnswer, InternalIdentity, Readiness, SubgraphRequest, Upload } from '@tieuchi/subgraph-kit';
+import type {
+  InternalAnswer,
+  InternalIdentity,
+  Readiness,
+  Reading,
+  SubgraphRequest,
+  Upload,
+} from '@tieuchi/subgraph-kit';
 import type { FormattedExecutionResult } from 'graphql';
 
 /** How the gateway reaches one subgraph: in this process or over HTTP. */
@@ -8,10 +15,10 @@ export interface SubgraphAccess {
   run(request: SubgraphRequest, identity: InternalIdentity): Promise<FormattedExecutionResult>;
   readiness(): Promise<Readiness>;
   /**
-   * What the subgraph has at an internal address; null where nothing is.
+   * What the subgraph has at an internal address; null where nothing is. Without `reading` the system itself reads all.
    * @throws SpeakingError what the subgraph refuses; any other error when no answer comes
    */
-  fetchInternal?(path: string): Promise<InternalAnswer | null>;
+  fetchInternal?(path: string, reading?: Reading): Promise<InternalAnswer | null>;
   /** The same with bytes that a client sent; the subgraph learns who sent them. */
   sendInternal?(path: string, upload: Upload): Promise<InternalAnswer | null>;
 }

@@ -3,7 +3,14 @@ import type { Actor } from './identity/actor';
 import type { InternalIdentity } from './identity/internal-token';
 
 /** Answers an internal address beside GraphQL, such as the register; with an upload, takes what was sent there. */
-export type InternalRoute = (path: string, upload?: Upload) => Promise<InternalAnswer | null>;
+export type InternalRoute = (path: string, upload?: Upload, reading?: Reading) => Promise<InternalAnswer | null>;
+
+/** Who reads an internal address; without one it is the system itself, and reads all. */
+export interface Reading {
+  readonly actor: Actor;
+  /** HEAD: the headers are enough. */
+  readonly headOnly: boolean;
+}
 
 /** Bytes that do not go through GraphQL. */
 export interface Upload {
@@ -12,9 +19,14 @@ export interface Upload {
   readonly content: Uint8Array;
 }
 
+/** The same in this process and over HTTP: text and JSON come as a string, everything else as bytes. */
 export interface InternalAnswer {
   readonly contentType: string;
-  readonly body: string;
+  readonly body: string | Uint8Array;
+  /** 200 unless said; what fails is thrown, not answered. */
+  readonly status?: number;
+  /** What belongs to the answer beside its type, in lower case; none unless said. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** A service as its host sees it: a schema, the context of a request, and a life. */

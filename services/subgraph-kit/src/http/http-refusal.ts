@@ -6,6 +6,7 @@ import { answerJson } from './http-server';
 const STATUS: Readonly<Record<string, number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
+  EVIDENCE_NOT_FOUND: 404,
   BODY_TOO_LARGE: 413,
   INTERNAL_ERROR: 500,
   SUBGRAPH_UNAVAILABLE: 503,

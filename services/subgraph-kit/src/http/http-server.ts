@@ -16,7 +16,7 @@ const REQUEST_WITHIN_MS = 60_000;
 export interface ListenOptions {
   readonly host: string;
   readonly port: number;
-  /** By path; `*` takes what no other has. */
+  /** By path; `/folder/*` takes what is under it, `*` what no other has. */
   readonly routes: Readonly<Record<string, HttpRoute>>;
   readonly onUnexpected: (error: unknown) => void;
 }
@@ -25,7 +25,7 @@ export interface ListenOptions {
 export async function listen({ host, port, routes, onUnexpected }: ListenOptions): Promise<RunningServer> {
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?', 1)[0] as string;
-    const route = routes[path] ?? routes['*'] ?? notFound;
+    const route = routes[path] ?? routes[folderOf(path)] ?? routes['*'] ?? notFound;
     // a draining server waits for its connections, and the client of a finished request would keep its own alive
     response.once('close', () => {
       if (!server.listening) server.closeIdleConnections();
@@ -47,6 +47,11 @@ export async function listen({ host, port, routes, onUnexpected }: ListenOptions
   });
   const bound = (server.address() as AddressInfo).port;
   return { port: bound, url: `http://${host}:${bound}`, drain: (graceMs = 5_000) => drain(server, graceMs) };
+}
+
+/** `/folder/*` for what is under a folder, `*` for what is not. */
+function folderOf(path: string): string {
+  return `${path.slice(0, path.indexOf('/', 1) + 1)}*`;
 }
 
 async function notFound(_request: IncomingMessage, response: ServerResponse) {

@@ -44,9 +44,11 @@ export function serve(subgraph: Subgraph, options: ServeOptions): Promise<Runnin
       parameters: Object.fromEntries(searchParams),
       content: await readBytes(request, UPLOAD_LIMIT_BYTES),
     };
-    const answer = await subgraph.internalRoute?.(pathname, upload || undefined);
+    const reading = { actor, headOnly: request.method === 'HEAD' };
+    const answer = await subgraph.internalRoute?.(pathname, upload || undefined, reading);
     if (!answer) return answerJson(response, 404, { errors: [{ message: 'There is nothing at this address.' }] });
-    response.writeHead(200, { 'content-type': answer.contentType }).end(answer.body);
+    response.writeHead(answer.status ?? 200, { ...answer.headers, 'content-type': answer.contentType });
+    response.end(answer.body);
   }
 
   return listen({

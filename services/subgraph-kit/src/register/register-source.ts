@@ -41,7 +41,7 @@ export function registerOverHttp(geographyUrl: string, internalKey: string, dead
 export function registerInProcess(geography: Subgraph): RegisterSource {
   return registerFrom(async (path) => {
     const answer = await geography.internalRoute?.(path);
-    if (!answer) throw new Error('geography publishes no register');
+    if (typeof answer?.body !== 'string') throw new Error('geography publishes no register');
     return answer.body;
   });
 }
