@@ -1,10 +1,13 @@
 import { createAttainmentSchema } from '@tieuchi/gateway';
 import { createGeographySchema } from '@tieuchi/geography';
 import { createModelWardSchema } from '@tieuchi/model-ward';
-import { createRuralSecuritySchema } from '@tieuchi/rural-security';
+import { createRuralSecuritySchema, printProgrammeSchema } from '@tieuchi/rural-security';
 import { compose } from './compose';
 
-/** The files of the contract as the code has them now, by name. Used by what writes them and what checks them. */
+/**
+ * The files of the contract as the code has them now, by their place from `schema/`.
+ * Used by what writes them and what checks them.
+ */
 export function printContract(): Record<string, string> {
   const subgraphs = [
     { name: 'geography', sdl: createGeographySchema().sdl },
@@ -15,5 +18,6 @@ export function printContract(): Record<string, string> {
   return {
     ...Object.fromEntries(subgraphs.map(({ name, sdl }) => [`${name}.graphql`, sdl])),
     'supergraph.graphql': compose(subgraphs),
+    '../services/rural-security/data/programme.schema.json': printProgrammeSchema(),
   };
 }

@@ -38,7 +38,9 @@ async function amend(wardId: string, changed: { state?: string; registered_on?: 
     options: '-c search_path=model_ward,public',
   });
   await client.connect();
-  await client.query("select set_config('app.actor', 'tester', false)");
+  await client.query(
+    "select set_config('app.actor', 'tester', false), set_config('app.role', 'ADMIN', false), set_config('app.scope', 'VN', false)",
+  );
   await client.query('begin');
   const { rows } = await client.query(
     'update pilot_ward set recorded_to = clock_timestamp() where ward_id = $1 and recorded_to is null returning *',

@@ -29,7 +29,7 @@ async function connectAsOfficer(): Promise<Client> {
   });
   await client.connect();
   await client.query(
-    "select set_config('app.actor', 'officer', false), set_config('app.role', 'COMMUNE_OFFICER', false)",
+    "select set_config('app.actor', 'officer', false), set_config('app.role', 'COMMUNE_OFFICER', false), set_config('app.scope', 'VN', false)",
   );
   return client;
 }

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { type ImportOutcome, summarise } from './import-summary';
+import { readInputFile } from './input-file';
 import { sendImport } from './send-import';
 import { CliError, type Terminal } from './terminal';
 
@@ -22,7 +22,7 @@ export function addGeographyCommands(program: Command, terminal: Terminal): void
     .option('--kind <kind>', `${KINDS.join(' or ')}; else the file's first line tells`)
     .option('--format <format>', 'text, or json with everything', 'text')
     .action(async (path: string, options: ImportOptions) => {
-      const content = readFile(path);
+      const content = readInputFile(path);
       const kind = options.kind ?? guessKind(content);
       if (!KINDS.includes(kind)) throw new CliError(`--kind ${kind}: one of ${KINDS.join(', ')}`);
       if (!['text', 'json'].includes(options.format)) throw new CliError(`--format ${options.format}: text or json`);
@@ -32,14 +32,6 @@ export function addGeographyCommands(program: Command, terminal: Terminal): void
       else for (const line of summarise(outcome)) terminal.print(line);
       if (outcome.status === 'REFUSED') terminal.exitCode = 1;
     });
-}
-
-function readFile(path: string): Buffer {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    throw new CliError(`${path} cannot be read (${(error as NodeJS.ErrnoException).code})`);
-  }
 }
 
 /** The office's table begins with its two columns of headings; everything else is a reorganisation. */

@@ -1,6 +1,8 @@
+export type ImportStatus = 'REFUSED' | 'PREVIEWED' | 'APPLIED' | 'UNCHANGED';
+
 /** What the server says of an import; the parts depend on the kind of the file. */
 export interface ImportOutcome {
-  readonly status: 'REFUSED' | 'PREVIEWED' | 'APPLIED' | 'UNCHANGED';
+  readonly status: ImportStatus;
   readonly report: ImportReport;
 }
 
@@ -43,7 +45,7 @@ interface NamedUnit {
   readonly parentFullNameVi: string | null;
 }
 
-const OUTCOMES: Readonly<Record<ImportOutcome['status'], string>> = {
+export const OUTCOMES: Readonly<Record<ImportStatus, string>> = {
   REFUSED: 'Refused: nothing was changed.',
   PREVIEWED: 'Dry run: nothing was changed.',
   APPLIED: 'Applied.',

@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addGeographyCommands } from './geography-commands';
+import { addProgrammeCommands } from './programme-commands';
+import { addTalliesCommands } from './tallies-commands';
 import { CliError, type Terminal } from './terminal';
 
 /** 0: done. 1: refused or not fulfilled. 2: the question could not be answered. */
@@ -44,9 +46,13 @@ Exit codes: 0 done, 1 refused, 2 could not be answered.
 TIEUCHI_URL and TIEUCHI_TOKEN stand for --url and --token.
 
 Example:
-  npx --no tieuchi geography import chuyen-doi.csv --dry-run`,
+  npx --no tieuchi geography import chuyen-doi.csv --dry-run
+  npx --no tieuchi programme import chuong-trinh.json --dry-run
+  npx --no tieuchi tallies check`,
     )
     .exitOverride();
   addGeographyCommands(program, terminal);
+  addProgrammeCommands(program, terminal);
+  addTalliesCommands(program, terminal);
   return program;
 }

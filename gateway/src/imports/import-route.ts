@@ -16,6 +16,7 @@ import type { SubgraphAccess } from '../subgraph-access/subgraph-access';
 const OWNERS: Readonly<Record<string, string>> = {
   'conversion-table': 'geography',
   reorganisation: 'geography',
+  programme: 'rural-security',
 };
 
 /** Who may change the map that everybody counts on. */

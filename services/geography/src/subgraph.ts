@@ -8,11 +8,13 @@ import {
   type Subgraph,
   SYSTEM,
 } from '@tieuchi/subgraph-kit';
+import { GEOGRAPHY_POLICIES } from './access-policy';
 import { loadEdition } from './edition/edition';
 import { createGeographyImportRoute } from './edition/import-route';
 import { createGeographySchema } from './graph';
 import { Units1700000000001 } from './migrations/1-units';
 import { UnitSearch1700000000002 } from './migrations/2-unit-search';
+import { PoliciesAndAudit1700000000003 } from './migrations/3-policies-and-audit';
 import { DeferredReferences1700000000004 } from './migrations/4-deferred-references';
 import { OutlineRepository } from './outline/outline.repository';
 import { createOutlineRoute } from './outline/outline-route';
@@ -20,13 +22,19 @@ import { RegisterRepository } from './register/register.repository';
 import { createRegisterRoute } from './register/register-route';
 import { createGeographyContext } from './request-context';
 
-export const GEOGRAPHY_ROLES: ServiceRoles = { schema: 'geography' };
+export const GEOGRAPHY_ROLES: ServiceRoles = { schema: 'geography', functionOwners: ['geography_audit'] };
 
 /** Loads the geography where it is newer than what the database holds, and connects. */
 export async function startGeography(options: ServiceOptions): Promise<Subgraph> {
   const { database } = await openService(options, {
     roles: GEOGRAPHY_ROLES,
-    migrations: [Units1700000000001, UnitSearch1700000000002, DeferredReferences1700000000004],
+    policies: GEOGRAPHY_POLICIES,
+    migrations: [
+      Units1700000000001,
+      UnitSearch1700000000002,
+      PoliciesAndAudit1700000000003,
+      DeferredReferences1700000000004,
+    ],
     load: (tx) => loadEdition(tx, options.onProgress),
   });
   const firstMapDay = await findFirstMapDay(database);

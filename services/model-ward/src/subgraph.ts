@@ -5,21 +5,24 @@ import {
   type ServiceRoles,
   type Subgraph,
 } from '@tieuchi/subgraph-kit';
+import { MODEL_WARD_POLICIES } from './access-policy';
 import { loadDemonstration } from './demonstration/load-demonstration';
 import { createModelWardSchema } from './graph';
 import { PilotWardsAndQuotas1700000000001 } from './migrations/1-pilot-wards-and-quotas';
+import { PoliciesAndAudit1700000000002 } from './migrations/2-policies-and-audit';
 import { RecordingInstant1700000000003 } from './migrations/3-recording-instant';
 import { loadQuotaRules } from './quota/load-quota-rules';
 import { QuotaRule, QuotaRuleUnit } from './quota/quota-rule';
 import { createModelWardContext } from './request-context';
 
-export const MODEL_WARD_ROLES: ServiceRoles = { schema: 'model_ward' };
+export const MODEL_WARD_ROLES: ServiceRoles = { schema: 'model_ward', functionOwners: ['model_ward_audit'] };
 
 /** Loads the quota rules, catches up with the register, and makes the demonstration's registrations where it is one. */
 export async function startModelWard(options: RegisteredServiceOptions): Promise<Subgraph> {
   const { database, isDemonstration } = await openService(options, {
     roles: MODEL_WARD_ROLES,
-    migrations: [PilotWardsAndQuotas1700000000001, RecordingInstant1700000000003],
+    policies: MODEL_WARD_POLICIES,
+    migrations: [PilotWardsAndQuotas1700000000001, PoliciesAndAudit1700000000002, RecordingInstant1700000000003],
     entities: [QuotaRule, QuotaRuleUnit],
     load: loadQuotaRules,
   });
@@ -28,7 +31,7 @@ export async function startModelWard(options: RegisteredServiceOptions): Promise
   return {
     name: 'model-ward',
     ...createModelWardSchema(),
-    createContext: (identity) => createModelWardContext(database, identity),
+    createContext: (identity) => createModelWardContext(database.asKnown(identity.asOf), identity),
     readiness: () => register.readiness(),
     async close() {
       await register.stop();

@@ -7,30 +7,60 @@ import {
   ItemResultResolver,
 } from './assessment/assessment-details.resolver';
 import { AssessmentLifeResolver } from './assessment-life/life.resolver';
+import { AssessmentEntryCountResolver, AssessmentListResolver } from './assessment-list/assessment-list.resolver';
+import { CaseChangeResolver, CaseCountResolver } from './case-count/case-count.resolver';
 import { DocumentConnectionResolver, DocumentResolver } from './document/document.resolver';
+import { CriteriaItemResolver, CriteriaRuleResolver, CriteriaSetResolver } from './indicator/criteria-set.resolver';
 import { IndicatorResolver } from './indicator/indicator.resolver';
 import { PopulationChangeResolver } from './population/population-change.resolver';
+import { ProgrammeResolver } from './programme/programme.resolver';
+import {
+  CommuneAtRiskCountResolver,
+  RegressionCountResolver,
+  RegressionResolver,
+} from './regression/regression.resolver';
+import { AssessmentWarningsResolver, WarningResolver } from './regression/warning.resolver';
+import { ReportingPeriodResolver } from './reporting-period/reporting-period.resolver';
 import type { RuralSecurityContext } from './request-context';
 import { LedgerResolver } from './tally/ledger.resolver';
 import { SecurityTallyResolver } from './tally/security-tally.resolver';
+import { TallyCheckResolver } from './tally/tally-check.resolver';
 import { TargetResolver } from './target/target.resolver';
+import { WorkItemCountResolver, WorkListResolver } from './work-list/work-list.resolver';
 
 /** The part of the graph that rural-security serves: indicators, targets, and what was assessed for each unit. */
 export function createRuralSecuritySchema() {
   return createFederatedSchema<RuralSecurityContext>({
     resolvers: [
+      ProgrammeResolver,
       IndicatorResolver,
+      CriteriaSetResolver,
+      CriteriaItemResolver,
+      CriteriaRuleResolver,
       AssessmentResolver,
       PredecessorResultsResolver,
       AssessmentDetailsResolver,
       ItemResultResolver,
       EvidenceResolver,
       AssessmentLifeResolver,
+      AssessmentListResolver,
+      AssessmentEntryCountResolver,
+      WorkListResolver,
+      WorkItemCountResolver,
+      RegressionResolver,
+      RegressionCountResolver,
+      CommuneAtRiskCountResolver,
+      AssessmentWarningsResolver,
+      WarningResolver,
+      ReportingPeriodResolver,
+      CaseCountResolver,
+      CaseChangeResolver,
       DocumentResolver,
       DocumentConnectionResolver,
       PopulationChangeResolver,
       TargetResolver,
       SecurityTallyResolver,
+      TallyCheckResolver,
       LedgerResolver,
     ],
     orphanedTypes: [AdministrativeUnit],

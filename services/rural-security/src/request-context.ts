@@ -12,17 +12,27 @@ import { type AssessmentQuestion, AssessmentRepository } from './assessment/asse
 import { PredecessorResultsRepository } from './assessment/predecessor-results.repository';
 import { presentAssessment } from './assessment/present-assessment';
 import { AssessmentDesk } from './assessment-life/assessment-desk';
+import { createLists, type Lists } from './assessment-list/lists';
+import { CaseChangeRepository } from './case-count/case-change.repository';
+import { type CaseCounts, createCaseCounts } from './case-count/case-counts';
 import { DocumentRepository } from './document/document.repository';
 import { IndicatorRepository } from './indicator/indicator.repository';
 import { PopulationChangeRepository } from './population/population-change.repository';
+import { ProgrammeRepository } from './programme/programme.repository';
+import { WarningRepository } from './regression/warning.repository';
 import { LedgerRepository } from './tally/ledger.repository';
 import { SecurityTallyRepository } from './tally/security-tally.repository';
+import { TallyCheckRepository } from './tally/tally-check.repository';
 import { TargetRepository } from './target/target.repository';
 
 export interface RuralSecurityContext extends RequestContext {
+  readonly programmes: ProgrammeRepository;
   readonly indicators: IndicatorRepository;
   readonly populations: PopulationChangeRepository;
   readonly documents: DocumentRepository;
+  readonly lists: Lists;
+  readonly caseCounts: CaseCounts;
+  readonly tallyChecks: TallyCheckRepository;
   /** Takes the steps of an assessment's life. */
   readonly desk: AssessmentDesk;
   /** An assessment as it stands after a step of this request. */
@@ -34,9 +44,13 @@ export function createRuralSecurityContext(database: Database, identity: Interna
   const context = createRequestContext(identity);
   return {
     ...context,
+    programmes: new ProgrammeRepository(database, context.actor),
     indicators: new IndicatorRepository(database, context.actor),
     populations: new PopulationChangeRepository(database, context.actor),
     documents: new DocumentRepository(database, context.actor, context.asOf),
+    lists: createLists(database, context),
+    caseCounts: createCaseCounts(database, context),
+    tallyChecks: new TallyCheckRepository(database, context.actor),
     desk: new AssessmentDesk(database, context.actor, context.asOf),
     async readAssessment(unitId, question) {
       const rows = new AssessmentRepository(database, context.actor);
@@ -49,11 +63,14 @@ export function createRuralSecurityContext(database: Database, identity: Interna
 
 function createLoaders(database: Database, { actor, asOf }: RequestContext) {
   const assessments = new AssessmentRepository(database, actor);
+  const caseChanges = new CaseChangeRepository(database, actor, asOf);
   const documents = new DocumentRepository(database, actor, asOf);
+  const indicators = new IndicatorRepository(database, actor);
   const ledgers = new LedgerRepository(database, actor);
   const predecessors = new PredecessorResultsRepository(database, actor);
   const tallies = new SecurityTallyRepository(database, actor);
   const targets = new TargetRepository(database, actor);
+  const warnings = new WarningRepository(database, actor, asOf);
   return {
     assessmentByUnitId: loaderByArguments((question: AssessmentQuestion) =>
       batchOne(
@@ -61,15 +78,43 @@ function createLoaders(database: Database, { actor, asOf }: RequestContext) {
         (row) => row.unitId,
       ),
     ),
+    caseChangeByUnitId: loaderByArguments((question: AssessmentQuestion) =>
+      batchOne(
+        (ids: readonly string[]) => caseChanges.findChangesByUnitIds(ids, question),
+        (row) => row.unitId,
+      ),
+    ),
     documentById: batchOne(
       (ids: readonly string[]) => documents.findByIds(ids),
       (document) => document.id,
+    ),
+    earlierResultByUnitId: loaderByArguments((question: AssessmentQuestion) =>
+      batchOne(
+        (ids: readonly string[]) => warnings.findEarlierResults(ids, question),
+        (row) => row.unitId,
+      ),
     ),
     historyByUnitId: loaderByArguments((question: AssessmentQuestion) =>
       batchMany(
         (ids: readonly string[]) => assessments.findHistoryByUnitIds(ids, question, asOf),
         (revision) => revision.unitId,
       ),
+    ),
+    indicatorsByProgrammeId: batchMany(
+      (ids: readonly string[]) => indicators.findIndicatorsByProgrammeIds(ids),
+      (indicator) => indicator.programmeId,
+    ),
+    criteriaSetsByIndicatorId: batchMany(
+      (ids: readonly string[]) => indicators.findCriteriaSetsByIndicatorIds(ids),
+      (set) => set.indicatorId,
+    ),
+    populationsByIndicatorId: batchMany(
+      (ids: readonly string[]) => indicators.findPopulationsByIndicatorIds(ids),
+      (population) => population.indicatorId,
+    ),
+    yearsByIndicatorId: batchMany(
+      (ids: readonly string[]) => indicators.findYearsByIndicatorIds(ids),
+      (year) => year.indicatorId,
     ),
     itemTextsByIndicatorId: loaderByArguments(({ year }: { year: number }) =>
       batchMany(
@@ -96,6 +141,10 @@ function createLoaders(database: Database, { actor, asOf }: RequestContext) {
         (ids: readonly string[]) => tallies.findTalliesByUnitIds(ids, question, asOf),
         (tally) => tally.unitId,
       ),
+    ),
+    targetsByIndicatorId: batchMany(
+      (ids: readonly string[]) => targets.findTargetsByIndicatorIds(ids),
+      (target) => target.indicatorId,
     ),
     targetsByUnitId: batchMany(
       (ids: readonly string[]) => targets.findTargetsByUnitIds(ids),

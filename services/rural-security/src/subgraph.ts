@@ -10,23 +10,23 @@ import {
   type Subgraph,
 } from '@tieuchi/subgraph-kit';
 import type { EntityManager } from 'typeorm';
-import { DEMONSTRATION_COUNTED_ON } from './demonstration/demonstration-commune';
+import { RURAL_SECURITY_POLICIES } from './access-policy';
 import { loadDemonstration } from './demonstration/load-demonstration';
 import { createRuralSecuritySchema } from './graph';
-import { AssessmentYear, CriteriaItem, Indicator, Population } from './indicator/indicator';
 import { ProgrammesAndTallies1700000000001 } from './migrations/1-programmes-and-tallies';
 import { ProgrammesAsData1700000000002 } from './migrations/2-programmes-as-data';
 import { Evidence1700000000003 } from './migrations/3-evidence';
 import { AssessmentLife1700000000004 } from './migrations/4-assessment-life';
+import { PoliciesAndAudit1700000000005 } from './migrations/5-policies-and-audit';
 import { RecordingInstant1700000000006 } from './migrations/6-recording-instant';
+import { CaseCounts1700000000007 } from './migrations/7-case-counts';
+import { createProgrammeImportRoute } from './programme/import-route';
 import { loadProgrammes } from './programme/load-programmes';
-import { Programme } from './programme/programme';
 import { createRuralSecurityContext } from './request-context';
-import { SecurityTarget } from './target/target';
 
 export const RURAL_SECURITY_ROLES: ServiceRoles = {
   schema: 'rural_security',
-  functionOwners: ['rural_security_counting'],
+  functionOwners: ['rural_security_counting', 'rural_security_audit'],
 };
 
 export interface RuralSecuritySubgraph extends Subgraph {
@@ -38,16 +38,18 @@ export interface RuralSecuritySubgraph extends Subgraph {
 export async function startRuralSecurity(options: RegisteredServiceOptions): Promise<RuralSecuritySubgraph> {
   const { database, isDemonstration } = await openService(options, {
     roles: RURAL_SECURITY_ROLES,
+    policies: RURAL_SECURITY_POLICIES,
     migrations: [
       ProgrammesAndTallies1700000000001,
       ProgrammesAsData1700000000002,
       Evidence1700000000003,
       AssessmentLife1700000000004,
+      PoliciesAndAudit1700000000005,
       RecordingInstant1700000000006,
+      CaseCounts1700000000007,
     ],
-    entities: [Programme, Indicator, Population, CriteriaItem, AssessmentYear, SecurityTarget],
-    async load(tx, isForDemonstration) {
-      const changed = await loadProgrammes(tx, isForDemonstration ? DEMONSTRATION_COUNTED_ON : null);
+    async load(tx) {
+      const changed = await loadProgrammes(tx);
       // at a first start there are no units yet: the register's swap counts then
       if (changed && (await holdsRegister(tx))) await recountTallies(tx);
     },
@@ -58,8 +60,8 @@ export async function startRuralSecurity(options: RegisteredServiceOptions): Pro
     name: 'rural-security',
     demonstration: isDemonstration,
     ...createRuralSecuritySchema(),
-    createContext: (identity) => createRuralSecurityContext(database, identity),
-    internalRoute: firstRoute(createEvidenceRoute(new EvidenceStore(database))),
+    createContext: (identity) => createRuralSecurityContext(database.asKnown(identity.asOf), identity),
+    internalRoute: firstRoute(createEvidenceRoute(new EvidenceStore(database)), createProgrammeImportRoute(database)),
     readiness: async () => withPurpose(await register.readiness(), isDemonstration),
     async close() {
       await register.stop();

@@ -16,9 +16,16 @@ export function dayInVietnam(instant: Date): Day {
   return VIETNAM.format(instant);
 }
 
+const END_OF_DAY = /^\d{4}-\d{2}-\d{2}T00:00:00\+07:00$/;
+
 /** The first instant after that Vietnam day, as text for PostgreSQL. What is recorded before it counts on that day. */
 export function endOfDayInVietnam(day: Day): string {
   const next = new Date(`${day}T00:00:00Z`);
   next.setUTCDate(next.getUTCDate() + 1);
   return `${next.toISOString().slice(0, 10)}T00:00:00+07:00`;
+}
+
+/** Whether a statement's value is what {@link endOfDayInVietnam} makes. */
+export function isEndOfDay(value: unknown): boolean {
+  return typeof value === 'string' && END_OF_DAY.test(value);
 }

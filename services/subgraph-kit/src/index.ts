@@ -1,4 +1,10 @@
+export { REFUSE_WRITE_SQL, WITHIN_SCOPE_SQL } from './access/access-functions';
+export { applyPolicies } from './access/apply-policies';
+export { describePolicies } from './access/describe-policies';
+export { registerPolicies, servicePolicies } from './access/shared-policies';
+export type { TablePolicy, WriteAct, Writer } from './access/table-policy';
 export { type AsOf, asOfDirective } from './as-of';
+export { auditSql, auditTriggers } from './audit/audit-tables';
 export { batchMany, batchOne, loaderByArguments } from './batch';
 export { Database, type DatabaseOptions, migrate, type Statement } from './database/database';
 export { type BulkRows, insertRows } from './database/insert-rows';

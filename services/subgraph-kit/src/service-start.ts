@@ -1,4 +1,6 @@
 import type { EntityManager, MigrationInterface } from 'typeorm';
+import { applyPolicies } from './access/apply-policies';
+import type { TablePolicy } from './access/table-policy';
 import { Database, migrate, type Statement } from './database/database';
 import { establishPurpose } from './database/installation';
 import type { ServiceRoles, ServiceUrls } from './database/provision';
@@ -22,6 +24,8 @@ export interface RegisteredServiceOptions extends ServiceOptions {
 export interface ServiceSchema<T> {
   readonly roles: ServiceRoles;
   readonly migrations: readonly (new () => MigrationInterface)[];
+  /** Who may do what with each of its tables. */
+  readonly policies: readonly TablePolicy[];
   /** What `load` writes through TypeORM. */
   readonly entities?: readonly (new () => object)[];
   /** Brings the shipped data into the tables, as their owner, in one transaction that no other start shares. */
@@ -37,7 +41,10 @@ export interface OpenService<T> {
 /** Loading may take longer than a request: all maps at once are 25,000 rows. */
 const LOAD_TIMEOUT_MS = 120_000;
 
-/** The start of every service: migrate, establish what the database is for, load the shipped data, connect. */
+/**
+ * The start of every service: migrate, establish what the database is for, make the rights what the policy table says,
+ * load the shipped data, connect.
+ */
 export async function openService<T>(options: ServiceOptions, service: ServiceSchema<T>): Promise<OpenService<T>> {
   const { schema } = service.roles;
   await migrate({ ownerUrl: options.ownerUrl, schema, migrations: service.migrations });
@@ -64,6 +71,7 @@ async function loadAsOwner<T>(ownerUrl: string, service: ServiceSchema<T>, isDem
   try {
     return await owner.write(SYSTEM, async (tx) => {
       await tx.query('select pg_advisory_xact_lock(hashtext($1))', [`load ${schema}`]);
+      await applyPolicies(tx, schema, service.policies);
       return service.load(tx, isDemonstration);
     });
   } finally {

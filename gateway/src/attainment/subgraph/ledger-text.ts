@@ -23,7 +23,7 @@ export type LedgerIndicator = readonly [
   nounVi: string,
   dayByYear?: Readonly<Record<string, number>>,
   tallies?: Readonly<Record<string, Readonly<Record<string, LedgerTally>>>> | null,
-  targets?: readonly LedgerTarget[],
+  target?: LedgerTarget | null,
 ];
 
 /** Ends at the last count that is not 0. */

@@ -19,7 +19,7 @@ export interface Series {
  */
 export function readSeries(text: string, indicatorId: string, year: number): Series {
   const ledger = JSON.parse(text) as LedgerText;
-  const [population, , dayByYear = {}, tallies, targets = []] = findIndicator(ledger, indicatorId);
+  const [population, , dayByYear = {}, tallies, target] = findIndicator(ledger, indicatorId);
   if (population === null) {
     throw new SpeakingError(
       'INDICATOR_NOT_COUNTED',
@@ -40,7 +40,7 @@ export function readSeries(text: string, indicatorId: string, year: number): Ser
   }
   return {
     series: readCounts(ledger, indicatorId, dayByYear, tallies?.[population] ?? {}),
-    target: readTarget(targets[0]),
+    target: readTarget(target),
     mapExact: !ledger.inexact?.includes(day),
   };
 }
@@ -120,7 +120,7 @@ function countsOf(
   };
 }
 
-function readTarget(target: LedgerTarget | undefined): Target | null {
+function readTarget(target: LedgerTarget | null | undefined): Target | null {
   if (!target) return null;
   const [percent, due, source, version, baselineYear, inherited] = target;
   return { percent, due, source, version, baselineYear, inherited, direction: 'AT_LEAST' };

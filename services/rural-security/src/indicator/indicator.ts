@@ -1,9 +1,16 @@
+import { type Day, dateScalar } from '@tieuchi/subgraph-kit';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { SourceStatus } from '../programme/source-status';
 
 export enum LastStep {
   CONFIRMATION = 'CONFIRMATION',
   RECOGNITION_DECISION = 'RECOGNITION_DECISION',
+}
+
+export enum IndicatorShape {
+  UNITS_MET = 'UNITS_MET',
+  CASES = 'CASES',
+  POINTS = 'POINTS',
 }
 
 registerEnumType(LastStep, {
@@ -14,116 +21,95 @@ registerEnumType(LastStep, {
     RECOGNITION_DECISION: { description: 'A numbered decision recognises the unit (công nhận).' },
   },
 });
+registerEnumType(IndicatorShape, {
+  name: 'IndicatorShape',
+  description: 'What an indicator is measured in.',
+  valuesConfig: {
+    UNITS_MET: { description: 'Units that meet it, of all units of a population.' },
+    CASES: { description: 'Numbers of cases against a base year; it has no attainment in percent.' },
+    POINTS: { description: 'Points by content; kept for its texts, nothing is assessed.' },
+  },
+});
 
-@Entity('indicator')
+@ObjectType({ description: 'Who takes the last step of an assessment, in which time.' })
+export class IndicatorAuthority {
+  @Field(() => String, { nullable: true, description: 'In Vietnamese; null where the sources do not say.' })
+  nameVi!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'In English, translated by us.' })
+  nameEn!: string | null;
+
+  @Field(() => dateScalar, { nullable: true, description: 'First day; null: from the beginning.' })
+  validFrom!: Day | null;
+
+  @Field(() => dateScalar, { nullable: true, description: 'Last day; null: without an end.' })
+  validTo!: Day | null;
+
+  @Field(() => SourceStatus, { description: 'How sure it is.' })
+  status!: SourceStatus;
+
+  @Field(() => String, { nullable: true, description: 'The paper; null where there is none.' })
+  source!: string | null;
+}
+
+@ObjectType({ description: 'A group of units for which the criteria differ, such as the commune groups of 2026–2030.' })
+export class IndicatorUnitGroup {
+  @Field(() => ID, { description: 'As the paper counts them: "1".' })
+  id!: string;
+
+  @Field({ description: 'What belongs to it, in Vietnamese.' })
+  titleVi!: string;
+
+  @Field({ description: 'The same in English, translated by us.' })
+  titleEn!: string;
+
+  @Field(() => SourceStatus, { description: 'How sure it is.' })
+  status!: SourceStatus;
+
+  @Field(() => String, { nullable: true, description: 'Where it stands.' })
+  source!: string | null;
+}
+
 @ObjectType({ description: 'One indicator (chỉ tiêu) of a programme, such as 19.2.' })
 export class Indicator {
-  @PrimaryColumn('text')
   @Field(() => ID, { description: 'Programme and number: "ntm-2021-2025/19.2".' })
   id!: string;
 
-  @Column('text', { name: 'programme_id' })
   @Field({ description: 'Several indicators may belong to one: "ntm-2021-2025".' })
   programmeId!: string;
 
-  @Column('text')
   @Field({ description: 'As the criteria set prints it: "19.2". Not unique: two sets have a 19.2.' })
   number!: string;
 
-  @Column('text', { name: 'title_vi' })
+  @Field(() => IndicatorShape, { description: 'What it is measured in.' })
+  shape!: IndicatorShape;
+
   @Field({ description: 'Vietnamese title, for people.' })
   titleVi!: string;
 
-  @Column('text', { name: 'title_en' })
   @Field({ description: 'English title, translated by us.' })
   titleEn!: string;
 
-  @Column('text', { name: 'noun_vi' })
   @Field({ description: 'What it counts, in Vietnamese: "xã".' })
   nounVi!: string;
 
-  @Column('text', { name: 'noun_en' })
   @Field({ description: 'What it counts, in English and in the plural: "communes".' })
   nounEn!: string;
 
-  @Column('text', { name: 'last_step', nullable: true })
   @Field(() => LastStep, {
     nullable: true,
     description: 'Null where the sources do not say, and where nothing is assessed unit by unit.',
   })
   lastStep!: LastStep | null;
 
-  @Column('integer')
-  position!: number;
-}
-
-/** A set of units that an indicator may be counted over; `kinds` is null where the list of units is not known. */
-@Entity('population')
-export class Population {
-  @PrimaryColumn('text', { name: 'indicator_id' })
-  indicatorId!: string;
-
-  @PrimaryColumn('text')
-  id!: string;
-
-  @Column('text')
-  level!: 'COMMUNE' | 'DISTRICT';
-
-  @Column('text', { array: true, nullable: true })
-  kinds!: string[] | null;
-
-  @Column('boolean', { name: 'is_default' })
-  isDefault!: boolean;
-
-  @Column('text', { nullable: true })
-  note!: string | null;
-}
-
-@Entity('criteria_item')
-export class CriteriaItem {
-  @PrimaryColumn('text', { name: 'indicator_id' })
-  indicatorId!: string;
-
-  @PrimaryColumn('text', { name: 'criteria_version' })
-  criteriaVersion!: string;
-
-  @PrimaryColumn('integer')
-  number!: number;
-
-  @Column('text', { name: 'text_vi' })
-  textVi!: string;
-
-  @Column('text')
-  status!: string;
-
-  @Column('text', { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The paper that sets it.' })
   source!: string | null;
-}
 
-/** What holds for an indicator in one assessment year. */
-@Entity('assessment_year')
-export class AssessmentYear {
-  @PrimaryColumn('text', { name: 'indicator_id' })
-  indicatorId!: string;
+  @Field(() => [IndicatorAuthority], {
+    description: 'Who takes the last step, in the order of time; empty where the sources do not say.',
+  })
+  authorities!: IndicatorAuthority[];
 
-  @PrimaryColumn('integer')
-  year!: number;
-
-  @Column('text', { name: 'criteria_version' })
-  criteriaVersion!: string;
-
-  @Column('date', { name: 'window_from' })
-  windowFrom!: string;
-
-  @Column('date', { name: 'window_to' })
-  windowTo!: string;
-
-  @Column('text', { name: 'window_status' })
-  windowStatus!: string;
-
-  @Column('date', { name: 'counted_on' })
-  countedOn!: string;
-
-  @Column('text', { name: 'counted_on_basis' })
-  countedOnBasis!: string;
+  @Field(() => [IndicatorUnitGroup], { description: 'Empty where the criteria are the same for all units.' })
+  unitGroups!: IndicatorUnitGroup[];
 }

@@ -22,48 +22,68 @@ interface GroupedProvince {
   readonly countedOn: Day;
 }
 
-/** Own targets stand before inherited ones; a target belongs to the unit that had the code on the map it was set on. */
+/**
+ * One for each indicator, the own before the inherited; a target belongs to the unit that had the code on the map it was
+ * set on. Interim ones (of a year) and those in units are not what attainment is measured against.
+ */
 const TARGETS = `
   unit_target as (
-    select asked.unit_id, t.indicator_id, json_agg(json_build_array(trim_scale(t.percent)::text, t.due, t.source, t.version,
-      t.baseline_year, scope.unit_id <> asked.unit_id) order by scope.unit_id <> asked.unit_id, t.version desc) as targets
+    select distinct on (asked.unit_id, t.indicator_id) asked.unit_id, t.indicator_id,
+      json_build_array(trim_scale(t.percent)::text, t.due, t.source, t.version, t.baseline_year,
+        scope.unit_id <> asked.unit_id) as target
     from unnest($1::text[]) as asked(unit_id)
-    join target t on t.direction = 'AT_LEAST'
+    join target t on t.direction = 'AT_LEAST' and t.year is null and t.percent is not null
     join register_unit_version scope on scope.level = t.scope_level and scope.code = t.scope_code
       and scope.valid @> t.scope_map and scope.unit_id in (asked.unit_id, 'VN')
-    group by asked.unit_id, t.indicator_id
+    order by asked.unit_id, t.indicator_id, scope.unit_id <> asked.unit_id,
+      nullif(t.version, 'undated') desc nulls last, t.id
   )`;
 
-const LEDGER = `
+/** Small, because one of them travels for each unit: days stand once, and counts end at the last that is not 0. */
+function ledgerSql(today: string): string {
+  return `
+  calendar as (select counted_on, is_exact, row_number() over (order by counted_on) - 1 as place from counting_day),
   counted as (
     select unit_id, indicator_id, population_id, year,
-      array_to_json(array[total, ${COUNT_COLUMNS.join(', ')}, unplaced]) as tally
-    from grouped_tally
+      counts[:coalesce((select max(place) from unnest(counts) with ordinality as c(count, place) where count <> 0), 1)] as counts
+    from (select unit_id, indicator_id, population_id, year, array[total, ${COUNT_COLUMNS.join(', ')}, unplaced] as counts
+          from grouped_tally) as whole
   ),
   series as (
     select unit_id, indicator_id, json_object_agg(population_id, years) as populations
-    from (select unit_id, indicator_id, population_id, json_object_agg(year, tally) as years
+    from (select unit_id, indicator_id, population_id, json_object_agg(year, array_to_json(counts)) as years
           from counted group by unit_id, indicator_id, population_id) as population_series
     group by unit_id, indicator_id
   ),
-  calendar as (
+  counted_indicator as (
     select i.id as indicator_id, i.noun_vi, i.position,
       (select p.id from population p where p.indicator_id = i.id and p.is_default) as default_population,
-      (select json_object_agg(y.year, y.counted_on) from assessment_year y where y.indicator_id = i.id) as years
+      (select json_object_agg(y.year, d.place) from assessment_year y join calendar d using (counted_on)
+       where y.indicator_id = i.id) as years
     from indicator i
+  ),
+  open_window as (
+    select indicator_id, json_agg(year order by year) as years from assessment_year where window_to >= ${today}::date
+    group by indicator_id
   )
-  select asked.unit_id as "unitId", json_build_object(
+  select asked.unit_id as "unitId", json_strip_nulls(json_build_object(
     'origin', case when is_demonstration() then 'SYNTHETIC' else 'RECORDED' end,
-    'days', (select coalesce(json_agg(g.counted_on order by g.counted_on), '[]') from grouped_day g where g.unit_id = asked.unit_id),
-    'inexact', (select coalesce(json_agg(d.counted_on), '[]') from counting_day d where not d.is_exact),
-    'indicators', (select json_object_agg(c.indicator_id, json_build_array(c.default_population, c.noun_vi, c.years,
-        s.populations, coalesce(t.targets, '[]')) order by c.position)
-      from calendar c
+    'calendar', (select coalesce(json_agg(d.counted_on order by d.place), '[]') from calendar d),
+    'days', (select coalesce(json_agg(d.place order by d.place), '[]')
+      from grouped_day g join calendar d using (counted_on) where g.unit_id = asked.unit_id),
+    'inexact', (select json_agg(d.place) from calendar d where not d.is_exact),
+    'open', (select json_object_agg(w.indicator_id, w.years) from open_window w),
+    'indicators', (select json_object_agg(c.indicator_id, case
+        when c.years is null then json_build_array(c.default_population, c.noun_vi)
+        else json_build_array(c.default_population, c.noun_vi, c.years, s.populations, t.target)
+      end order by c.position)
+      from counted_indicator c
       left join series s on s.unit_id = asked.unit_id and s.indicator_id = c.indicator_id
       left join unit_target t on t.unit_id = asked.unit_id and t.indicator_id = c.indicator_id)
-  )::text as ledger
+  ))::text as ledger
   from unnest($1::text[]) as asked(unit_id)
   where exists (select from register_unit_version v where v.unit_id = asked.unit_id and v.level <> 'COMMUNE')`;
+}
 
 /** The provinces of the counting days that other provinces group on the map `$2`, on the latest of those days. */
 const GROUPED_PROVINCES = `
@@ -85,9 +105,10 @@ export class LedgerRepository {
    * @returns a row for each of these units above the commune
    * As known now it reads the kept tallies; as known on a day it counts the rows that were open at the end of that day.
    */
-  findLedgersByUnitIds(unitIds: readonly string[], { map, knownOn }: AsOf): Promise<LedgerRow[]> {
-    const days = knownOn === null ? [map] : [map, endOfDayInVietnam(knownOn)];
-    return this.database.read(this.actor, `with recursive ${groupedTallies(knownOn === null)}, ${TARGETS}, ${LEDGER}`, [
+  findLedgersByUnitIds(unitIds: readonly string[], { map, knownOn, today }: AsOf): Promise<LedgerRow[]> {
+    const days = knownOn === null ? [map, today] : [map, endOfDayInVietnam(knownOn), knownOn];
+    const ledger = ledgerSql(`$${days.length + 1}`);
+    return this.database.read(this.actor, `with recursive ${groupedTallies(knownOn === null)}, ${TARGETS}, ${ledger}`, [
       unitIds,
       ...days,
     ]);

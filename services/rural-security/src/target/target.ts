@@ -1,6 +1,5 @@
-import { dateScalar, decimalScalar } from '@tieuchi/subgraph-kit';
+import { dateScalar, decimalScalar, Level } from '@tieuchi/subgraph-kit';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export enum TargetDirection {
   AT_LEAST = 'AT_LEAST',
@@ -18,45 +17,49 @@ registerEnumType(TargetDirection, {
   },
 });
 
-@Entity('target')
 @ObjectType({ description: 'What a paper asks of an indicator (mục tiêu), with the paper.' })
 export class SecurityTarget {
-  @PrimaryColumn('text')
   @Field(() => ID, { description: 'Names the paper and its target: "qd-926/t3".' })
   id!: string;
 
-  @Column('text', { name: 'indicator_id' })
   @Field(() => ID, { description: 'An id of `indicators`: "ntm-2021-2025/19.2".' })
   indicatorId!: string;
 
-  @Column('text', { name: 'scope_level' })
-  scopeLevel!: string;
+  @Field(() => Level, { description: 'The level of the unit that set it.' })
+  scopeLevel!: Level;
 
-  @Column('text', { name: 'scope_code' })
+  @Field({ description: 'The code of that unit, with leading zeros: "19"; "VN" for the country.' })
   scopeCode!: string;
 
-  @Column('date', { name: 'scope_map' })
   @Field(() => dateScalar, {
     description: 'The day of the map on which it was set: it holds for the unit that had its code then.',
   })
   scopeMap!: string;
 
-  @Column('text')
   @Field(() => TargetDirection, { description: 'Whether a share must be reached or a number cut.' })
   direction!: TargetDirection;
 
-  @Column('numeric')
-  @Field(() => decimalScalar, { description: 'In percent, 0 to 100: "99".' })
-  percent!: string;
+  @Field(() => decimalScalar, {
+    nullable: true,
+    description: 'In percent, 0 to 100: "99". Null where an interim target is set in units.',
+  })
+  percent!: string | null;
 
-  @Column('date', { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'So many units, where an interim target is not set in percent.' })
+  units!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The assessment year of an interim target: plans are targets. Null: the target of the due day.',
+  })
+  year!: number | null;
+
   @Field(() => dateScalar, {
     nullable: true,
     description: 'Last day on which it is reached in time; null where the text names none.',
   })
   due!: string | null;
 
-  @Column('integer', { name: 'baseline_year', nullable: true })
   @Field(() => Int, {
     nullable: true,
     description:
@@ -64,15 +67,16 @@ export class SecurityTarget {
   })
   baselineYear!: number | null;
 
-  @Column('text')
   @Field({ description: 'The paper, with its date.' })
   source!: string;
 
-  @Column('text')
-  @Field({ description: 'The day of the version, "2022-08-02"; of several the latest stands first.' })
+  @Field({ description: 'The day of the version, "2022-08-02", or "undated"; of several the latest stands first.' })
   version!: string;
 
   /** Filled for a unit: whether the target is that of a unit above. */
-  @Field({ description: 'True: set for a unit above (the country), because the sources name none of its own.' })
+  @Field({
+    description:
+      'True: set for a unit above (the country), because the sources name none of its own. False in the list of an indicator.',
+  })
   inherited!: boolean;
 }

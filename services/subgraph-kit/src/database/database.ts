@@ -1,8 +1,11 @@
-import { type Pool, type QueryResult, types } from 'pg';
+import { type Pool, type QueryConfig, type QueryResult, type QueryResultRow, types } from 'pg';
 import { DataSource, type EntityManager, type EntitySchema, type MigrationInterface } from 'typeorm';
-import { SpeakingError } from '../errors/speaking-error';
+import type { AsOf } from '../as-of';
+import { isEndOfDay } from '../day';
 import { type Actor, SYSTEM } from '../identity/actor';
 import { StartError } from '../start-error';
+import { ClosedDays, HOLD_RECORDING, WAIT_FOR_WRITERS } from './closed-days';
+import { inWords, writeInWords } from './error-in-words';
 
 const DATE_OID = 1082;
 // pg makes a local-midnight Date of a day, which is another day elsewhere: days stay text
@@ -35,6 +38,8 @@ export class Database {
   private constructor(
     private readonly dataSource: DataSource,
     private readonly onStatement: Statement,
+    private readonly asOf: AsOf | null = null,
+    private readonly closedDays = new ClosedDays(() => this.waitForWriters()),
   ) {}
 
   /** @throws the driver's error when the database cannot be reached */
@@ -58,32 +63,42 @@ export class Database {
   }
 
   /**
+   * The same database for one answer: before its first reading as known on a closed day, whoever still recorded on that
+   * day has committed. Repositories know nothing of it; a database that was not asked this way refuses such readings.
+   */
+  asKnown(asOf: AsOf | null): Database {
+    return new Database(this.dataSource, this.onStatement, asOf, this.closedDays);
+  }
+
+  /**
    * One reading statement. It shares a round trip with the short transaction that says who asks, so that row-level
    * security sees the actor and a pooled connection carries nothing over to the next one.
+   * @throws SpeakingError see ClosedDays.pass
    */
   async read<R extends object>(actor: Actor, sql: string, values: readonly unknown[] = []): Promise<R[]> {
+    if (this.asOf?.knownOn) await this.closedDays.pass(this.asOf);
+    else if (!this.asOf && values.some(isEndOfDay)) {
+      throw new Error('a reading as known on a day goes through asKnown: somebody may still record on that day');
+    }
     this.onStatement(sql, actor);
-    const client = await this.pool.connect();
-    if (!client.listeners('error').includes(ignoreLoss)) client.on('error', ignoreLoss);
-    const [begun, said, result, ended] = await Promise.allSettled([
-      client.query('begin read only'),
-      client.query(WHO, [actor.subject, actor.role, actor.scope]),
-      client.query<R>(sql, [...values]),
-      client.query('commit'),
+    const [, , result] = await this.transact([
+      { text: 'begin read only' },
+      { text: WHO, values: [actor.subject, actor.role, actor.scope] },
+      { text: sql, values: [...values] },
+      { text: 'commit' },
     ]);
-    // a transaction's end fails with its connection alone, and then nobody else may get that
-    client.release(ended.status === 'rejected');
-    for (const step of [begun, said, result, ended]) if (step.status === 'rejected') throw inWords(step.reason);
-    return (result as PromiseFulfilledResult<QueryResult<R>>).value.rows;
+    return (result as QueryResult<R & QueryResultRow>).rows;
   }
 
   /** A transaction that writes: all of `work` or nothing. What `work` does elsewhere than on `tx` is outside of it. */
   async write<T>(actor: Actor, work: (tx: EntityManager) => Promise<T>): Promise<T> {
     return this.dataSource.transaction(async (tx) => {
-      await tx.query(WHO, [actor.subject, actor.role, actor.scope]);
+      await tx.query(`${WHO}, ${HOLD_RECORDING}`, [actor.subject, actor.role, actor.scope]);
       // nobody waits for the system's own work, and loading a register takes seconds on a busy machine
       if (actor === SYSTEM) await tx.query(`set local statement_timeout = ${SYSTEM_TIMEOUT_MS}`);
-      return work(tx);
+      return work(tx).catch((error: unknown) => {
+        throw writeInWords(error, actor);
+      });
     });
   }
 
@@ -91,21 +106,27 @@ export class Database {
     return this.dataSource.destroy();
   }
 
+  /** Statements of one transaction, its begin and its end among them, in one round trip. */
+  private async transact(statements: readonly QueryConfig[]): Promise<QueryResult[]> {
+    const client = await this.pool.connect();
+    if (!client.listeners('error').includes(ignoreLoss)) client.on('error', ignoreLoss);
+    const steps = await Promise.allSettled(statements.map((statement) => client.query(statement)));
+    // a transaction's end fails with its connection alone, and then nobody else may get that
+    client.release(steps.at(-1)?.status === 'rejected');
+    return steps.map((step) => {
+      if (step.status === 'rejected') throw inWords(step.reason);
+      return step.value;
+    });
+  }
+
+  private async waitForWriters(): Promise<number> {
+    const results = await this.transact(WAIT_FOR_WRITERS.map((text) => ({ text })));
+    return Number(results.at(-2)?.rows[0].now);
+  }
+
   private get pool(): Pool {
     return (this.dataSource.driver as unknown as { master: Pool }).master;
   }
-}
-
-/** What the client's own question caused, said to the client; everything else stays as the driver says it. */
-function inWords(error: unknown): unknown {
-  const { code } = error as { code?: string };
-  if (code === '57014') {
-    return new SpeakingError('QUERY_TOO_COMPLEX', 'This part took too long to count; ask for fewer units at once.');
-  }
-  if (code === '22021') {
-    return new SpeakingError('BAD_USER_INPUT', 'A text holds a character that no name or code has (NUL).');
-  }
-  return error;
 }
 
 export interface MigrationOptions {

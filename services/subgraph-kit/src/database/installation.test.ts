@@ -12,8 +12,9 @@ const SERVICES: readonly ServiceRoles[] = [
   { schema: 'model_ward' },
 ];
 const SCHEMAS = SERVICES.map(({ schema }) => schema);
-const ASSESSMENT = `insert into assessment (unit_id, indicator_id, year, state, verdict, unknown_reason, origin)
-  select v.unit_id, 'ntm-2021-2025/19.2', 2024, 'DRAFT', 'UNKNOWN', 'IN_DRAFT', $1 from register_unit_version v
+const ASSESSMENT = `insert into assessment (unit_id, indicator_id, year, version, state, verdict, unknown_reason, origin)
+  select v.unit_id, 'ntm-2021-2025/19.2', 2024, 1 + (select count(*) from assessment a where a.unit_id = v.unit_id
+    and a.indicator_id = 'ntm-2021-2025/19.2' and a.year = 2024), 'DRAFT', 'UNKNOWN', 'IN_DRAFT', $1 from register_unit_version v
   where v.kind = 'RURAL_COMMUNE' and v.valid @> date '2024-11-15' order by v.unit_id limit 1 returning *`;
 
 let real: TestDatabase;
@@ -125,7 +126,7 @@ describe('a recorded row', () => {
   it('is not changed by the superuser either, nor deleted, nor truncated', async () => {
     expect(await byOwner(`update assessment set late = true where id = ${id}`)).toBe('TC003');
     expect(await byOwner(`delete from assessment where id = ${id}`)).toBe('TC003');
-    expect(await byOwner('truncate assessment')).toBe('TC001');
+    expect(await byOwner('truncate assessment cascade')).toBe('TC001');
   });
 
   it('is closed once, and stays closed', async () => {

@@ -9,6 +9,7 @@ export type SpeakingCode =
   | 'AS_OF_MISSING'
   | 'BAD_USER_INPUT'
   | 'BODY_TOO_LARGE'
+  | 'DAY_NOT_CLOSED'
   | 'DEMONSTRATION_REFUSED'
   | 'DOCUMENT_NOT_FOUND'
   | 'EVIDENCE_MISMATCH'

@@ -1,0 +1,103 @@
+import { Role, registerPolicies, servicePolicies, type TablePolicy, type Writer } from '@tieuchi/subgraph-kit';
+
+/** Whoever enters, appraises or confirms a result; which step is whose, the assessment's life says. */
+const RECORDERS: readonly Writer[] = [Role.COMMUNE_OFFICER, Role.APPRAISER, Role.RECOGNISER, Role.MINISTRY, Role.ADMIN];
+const REPORTERS: readonly Writer[] = [Role.APPRAISER, Role.MINISTRY, Role.ADMIN];
+const IMPORTERS: readonly Writer[] = [Role.MINISTRY, Role.ADMIN];
+const COUNTING = 'rural_security_counting';
+
+const RECORDED: readonly TablePolicy[] = [
+  {
+    table: 'assessment',
+    read: 'all',
+    write: { INSERT: RECORDERS, CLOSE: RECORDERS },
+    unit: 'unit_id',
+    functionRoles: { [COUNTING]: 'READ' },
+    auditKey: 'id',
+    why: 'Results are recorded by those who are answerable for the unit; a correction closes a row and adds one.',
+  },
+  {
+    table: 'item_evidence',
+    read: 'all',
+    write: { INSERT: RECORDERS },
+    unit: '(select a.unit_id from rural_security.assessment a where a.id = assessment_id)',
+    auditKey: 'assessment_id',
+    why: 'What a content rests on belongs to its assessment, and so to its unit.',
+  },
+  {
+    table: 'document',
+    read: 'all',
+    write: { INSERT: RECORDERS, CLOSE: RECORDERS },
+    unit: null,
+    auditKey: 'id::text',
+    why: 'Papers are cited for units of many places.',
+  },
+  {
+    table: 'evidence',
+    read: 'all',
+    write: { INSERT: RECORDERS },
+    unit: null,
+    auditKey: 'sha256',
+    why: 'A file is sent before anything cites it, so it belongs to no unit yet.',
+  },
+  {
+    table: 'case_count',
+    read: 'all',
+    write: { INSERT: REPORTERS, CLOSE: REPORTERS },
+    unit: 'unit_id',
+    auditKey: 'id',
+    why: 'Numbers of cases are entered by those who are answerable for the locality.',
+  },
+];
+
+/** By what an audit entry names their rows. */
+const PROGRAMME_TABLES = {
+  programme: 'id',
+  indicator: 'id',
+  population: 'indicator_id',
+  criteria_set: 'indicator_id',
+  criteria_item: 'indicator_id',
+  assessment_year: 'indicator_id',
+  target: 'id',
+};
+/** What the function that counts has to read. */
+const COUNTED_BY: readonly string[] = ['population', 'assessment_year'];
+
+const PROGRAMMES: readonly TablePolicy[] = [
+  {
+    table: 'imported_programme',
+    read: 'all',
+    write: { INSERT: IMPORTERS },
+    unit: null,
+    auditKey: 'id',
+    why: 'Programmes are the ministry’s to change; a file that was imported stays.',
+  },
+  ...Object.entries(PROGRAMME_TABLES).map(([table, auditKey]) => ({
+    table,
+    read: 'all' as const,
+    write: { INSERT: IMPORTERS, UPDATE: IMPORTERS, DELETE: IMPORTERS },
+    unit: null,
+    ...(COUNTED_BY.includes(table) && { functionRoles: { [COUNTING]: 'READ' as const } }),
+    auditKey,
+    why: 'Programmes are the ministry’s to change, by importing their files.',
+  })),
+];
+
+const TALLIES: TablePolicy = {
+  table: 'security_tally',
+  read: 'all',
+  write: {},
+  unit: null,
+  functionRoles: { [COUNTING]: 'WRITE' },
+  auditKey: null,
+  why: 'Counted by functions in the transaction of each assessment; nobody counts by hand.',
+};
+
+/** Who may do what with each table of the schema `rural_security`. */
+export const RURAL_SECURITY_POLICIES: readonly TablePolicy[] = [
+  ...servicePolicies('rural_security'),
+  ...registerPolicies({ [COUNTING]: 'READ' }),
+  ...RECORDED,
+  ...PROGRAMMES,
+  TALLIES,
+];

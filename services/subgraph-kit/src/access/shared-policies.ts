@@ -1,0 +1,50 @@
+import { Role } from '../identity/actor';
+import type { FunctionRoles, TablePolicy } from './table-policy';
+
+/** The lines of the tables that every service has. */
+export function servicePolicies(schema: string): TablePolicy[] {
+  return [
+    {
+      table: 'audit_entry',
+      read: [Role.AUDITOR, Role.ADMIN],
+      write: {},
+      unit: null,
+      functionRoles: { [`${schema}_audit`]: 'INSERT' },
+      auditKey: null,
+      why: 'Who wrote what. Entries come from triggers alone, so that nobody forges one or takes one back.',
+    },
+    {
+      table: 'installation',
+      read: 'all',
+      write: {},
+      unit: null,
+      auditKey: null,
+      why: 'What the database is for: written at its first start, and final.',
+    },
+    {
+      table: 'migration',
+      read: 'all',
+      write: {},
+      unit: null,
+      auditKey: null,
+      why: 'Which migrations ran: written by the start.',
+    },
+  ];
+}
+
+/** The lines of a service's copy of the register. */
+export function registerPolicies(functionRoles: FunctionRoles = {}): TablePolicy[] {
+  const swapped = {
+    read: 'all',
+    write: { INSERT: ['SYSTEM'], DELETE: ['SYSTEM'] },
+    unit: null,
+    functionRoles,
+    auditKey: null,
+  } as const;
+  const why = 'A copy of what geography publishes: swapped whole by the service itself, changed by nobody.';
+  const tables = ['register_link', 'register_map_state', 'register_reorganisation', 'register_unit_version'];
+  return [
+    { ...swapped, table: 'register_edition', write: { INSERT: ['SYSTEM'], UPDATE: ['SYSTEM'] }, why },
+    ...tables.map((table) => ({ ...swapped, table, why })),
+  ];
+}
