@@ -1,4 +1,4 @@
-import { multiply, parsePercent, percentPoints, printDecimal, rational } from '@tieuchi/subgraph-kit';
+import { isDay, multiply, parsePercent, percentPoints, printDecimal, rational } from '@tieuchi/subgraph-kit';
 import type { UnknownReason } from '../counts';
 import { yearOf } from '../iso-day';
 import type { Target } from '../target';
@@ -87,8 +87,8 @@ function targetStep({ percent, due, source, version }: Target): Step {
   return say(
     'TARGET',
     percent,
-    `Mục tiêu: ít nhất ${decimalVi(percent)}% đến hết năm ${yearOf(due)} – ${source}, ${dayVi(version)}.`,
-    `Target: at least ${percent} % by the end of ${yearOf(due)} – ${source}, ${dayEn(version)}.`,
+    `Mục tiêu: ít nhất ${decimalVi(percent)}% đến hết năm ${yearOf(due)} – ${source}${isDay(version) ? `, ${dayVi(version)}` : ''}.`,
+    `Target: at least ${percent} % by the end of ${yearOf(due)} – ${source}${isDay(version) ? `, ${dayEn(version)}` : ''}.`,
   );
 }
 

@@ -3,6 +3,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import type { Attainment } from '../attainment';
 import type { Caution } from '../caution';
 import type { Origin, UnknownReason } from '../counts';
+import type { Explained } from '../explanation/explained';
 import type { Pace } from '../pace';
 import type { PaceStatus } from '../pace-status';
 import type { Projection } from '../projection';
@@ -42,6 +43,8 @@ export interface ShownAttainment extends Attainment {
   readonly unknownByReason: readonly UnknownCountType[];
   readonly selfAssessedMet: number;
   readonly mapExact: boolean;
+  /** What the sentence and the steps are made of. */
+  readonly explained: Explained;
 }
 
 @ObjectType('Attainment', {
@@ -169,4 +172,7 @@ export class AttainmentType implements ShownAttainment {
 
   @Field(() => MethodType, { description: 'The formulas that made this answer.' })
   method!: MethodType;
+
+  /** Not shown: resolvers of `answer` and `explanation` ask with it. */
+  explained!: Explained;
 }

@@ -76,12 +76,14 @@ export class AttainmentResolver {
 }
 
 function showAttainment(ledger: string, indicatorId: string, year: number, asOf: AsOf): ShownAttainment | null {
-  const { series, target, mapExact } = readSeries(ledger, indicatorId, year);
+  const { series, target, mapExact, wording } = readSeries(ledger, indicatorId, year);
   const attainment = computeAttainment({ year, today: asOf.knownOn ?? asOf.today, series, target });
   const counts = series.get(year);
   if (!attainment || !counts) return null;
   const unknownByReason = Object.entries(counts.unknownByReason)
     .filter(([, count]) => count > 0)
     .map(([reason, count]) => ({ reason: reason as UnknownReason, count }));
-  return { ...attainment, target, mapExact, unknownByReason, selfAssessedMet: counts.selfAssessedMet };
+  const subject = { ...wording, year, ...asOf };
+  const explained = { attainment, counts, target, subject };
+  return { ...attainment, target, mapExact, unknownByReason, selfAssessedMet: counts.selfAssessedMet, explained };
 }

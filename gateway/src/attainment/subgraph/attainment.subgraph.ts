@@ -1,9 +1,10 @@
 import { createFederatedSchema, createRequestContext, type RequestContext, type Subgraph } from '@tieuchi/subgraph-kit';
 import { AdministrativeUnit, AttainmentResolver } from './attainment.resolver';
+import { ExplanationResolver, ExplanationStepResolver } from './explanation-type';
 
 export function createAttainmentSchema() {
   return createFederatedSchema<RequestContext>({
-    resolvers: [AttainmentResolver],
+    resolvers: [AttainmentResolver, ExplanationResolver, ExplanationStepResolver],
     orphanedTypes: [AdministrativeUnit],
     references: { AdministrativeUnit: (reference) => reference },
   });

@@ -5,6 +5,8 @@ import type { Origin } from '../counts';
  * them travel with every national overview.
  */
 export interface LedgerText {
+  /** The unit with its kind, in Vietnamese, on the map of the request; left out for the country. */
+  readonly place?: string;
   readonly origin: Origin;
   /** All counting days, in the order of time; elsewhere a day is its index here. */
   readonly calendar: readonly string[];
@@ -17,14 +19,17 @@ export interface LedgerText {
   readonly indicators: Readonly<Record<string, LedgerIndicator>>;
 }
 
-/** One that is not assessed in any year ends after its noun. */
+/** One that is not assessed in any year ends after its words. */
 export type LedgerIndicator = readonly [
   defaultPopulation: string | null,
-  nounVi: string,
+  words: LedgerWords,
   dayByYear?: Readonly<Record<string, number>>,
   tallies?: Readonly<Record<string, Readonly<Record<string, LedgerTally>>>> | null,
   target?: LedgerTarget | null,
 ];
+
+/** What the criteria set prints, and what is counted. */
+export type LedgerWords = readonly [number: string, nounVi: string, nounEn: string];
 
 /** Ends at the last count that is not 0. */
 export type LedgerTally = readonly [

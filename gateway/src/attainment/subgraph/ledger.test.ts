@@ -10,14 +10,14 @@ const LEDGER: LedgerText = {
   indicators: {
     'a/1': [
       'ALL',
-      'xã',
+      ['19.2', 'xã', 'units'],
       { 2025: 0, 2026: 1, 2027: 2 },
       { ALL: { 2025: [121, 118, 2, 0, 0, 0, 0, 0, 1], 2026: [92] } },
       ['99', '2027-12-31', 'QĐ', '2022-08-02', 2025, true],
     ],
-    'a/empty': ['ALL', 'xã', { 2025: 0 }, null, null],
-    'a/cases': [null, 'vụ'],
-    'a/no-years': ['ALL', 'xã'],
+    'a/empty': ['ALL', ['19.2', 'xã', 'units'], { 2025: 0 }, null, null],
+    'a/cases': [null, ['19.2', 'vụ', 'units']],
+    'a/no-years': ['ALL', ['19.2', 'xã', 'units']],
   },
 };
 const TEXT = JSON.stringify(LEDGER);

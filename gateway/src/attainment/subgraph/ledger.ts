@@ -1,5 +1,6 @@
 import { SpeakingError } from '@tieuchi/subgraph-kit';
 import type { Counts, Origin } from '../counts';
+import type { Subject } from '../explanation/explained';
 import type { Target } from '../target';
 import type { LedgerIndicator, LedgerTally, LedgerTarget, LedgerText } from './ledger-text';
 
@@ -10,7 +11,11 @@ export interface Series {
   readonly series: ReadonlyMap<number, Counts>;
   readonly target: Target | null;
   readonly mapExact: boolean;
+  readonly wording: Wording;
 }
+
+/** What the answer is called when it is explained. */
+export type Wording = Pick<Subject, 'place' | 'indicatorNumber' | 'nounVi' | 'nounEn'>;
 
 /**
  * The series that a question is about.
@@ -19,7 +24,8 @@ export interface Series {
  */
 export function readSeries(text: string, indicatorId: string, year: number): Series {
   const ledger = JSON.parse(text) as LedgerText;
-  const [population, , dayByYear = {}, tallies, target] = findIndicator(ledger, indicatorId);
+  const [population, words, dayByYear = {}, tallies, target] = findIndicator(ledger, indicatorId);
+  const [indicatorNumber, nounVi, nounEn] = words;
   if (population === null) {
     throw new SpeakingError(
       'INDICATOR_NOT_COUNTED',
@@ -42,6 +48,7 @@ export function readSeries(text: string, indicatorId: string, year: number): Ser
     series: readCounts(ledger, indicatorId, dayByYear, tallies?.[population] ?? {}),
     target: readTarget(target),
     mapExact: !ledger.inexact?.includes(day),
+    wording: { place: ledger.place ?? null, indicatorNumber, nounVi, nounEn },
   };
 }
 

@@ -56,7 +56,7 @@ function ledgerSql(today: string): string {
     group by unit_id, indicator_id
   ),
   counted_indicator as (
-    select i.id as indicator_id, i.noun_vi, i.position,
+    select i.id as indicator_id, json_build_array(i.number, i.noun_vi, i.noun_en) as words, i.position,
       (select p.id from population p where p.indicator_id = i.id and p.is_default) as default_population,
       (select json_object_agg(y.year, d.place) from assessment_year y join calendar d using (counted_on)
        where y.indicator_id = i.id) as years
@@ -67,6 +67,8 @@ function ledgerSql(today: string): string {
     group by indicator_id
   )
   select asked.unit_id as "unitId", json_strip_nulls(json_build_object(
+    'place', (select v.name from register_unit_version v where v.unit_id = asked.unit_id and v.level <> 'COUNTRY'
+      order by v.valid @> $2::date desc, v.valid desc limit 1),
     'origin', case when is_demonstration() then 'SYNTHETIC' else 'RECORDED' end,
     'calendar', (select coalesce(json_agg(d.counted_on order by d.place), '[]') from calendar d),
     'days', (select coalesce(json_agg(d.place order by d.place), '[]')
@@ -74,8 +76,8 @@ function ledgerSql(today: string): string {
     'inexact', (select json_agg(d.place) from calendar d where not d.is_exact),
     'open', (select json_object_agg(w.indicator_id, w.years) from open_window w),
     'indicators', (select json_object_agg(c.indicator_id, case
-        when c.years is null then json_build_array(c.default_population, c.noun_vi)
-        else json_build_array(c.default_population, c.noun_vi, c.years, s.populations, t.target)
+        when c.years is null then json_build_array(c.default_population, c.words)
+        else json_build_array(c.default_population, c.words, c.years, s.populations, t.target)
       end order by c.position)
       from counted_indicator c
       left join series s on s.unit_id = asked.unit_id and s.indicator_id = c.indicator_id
