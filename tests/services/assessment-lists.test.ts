@@ -202,6 +202,15 @@ describe('near misses', () => {
     }
   });
 
+  it('count no content that is only unknown', async () => {
+    const { nodes } = await ask({ filter: { unknownReasons: ['ITEM_UNKNOWN'] }, details: true });
+    expect(nodes.length).toBeGreaterThan(0);
+    for (const { missingItems, assessment } of nodes) {
+      expect(assessment.items.some(({ verdict }) => verdict === 'UNKNOWN')).toBe(true);
+      expect(assessment.items.filter(({ verdict }) => verdict === 'NOT_MET')).toHaveLength(missingItems as number);
+    }
+  });
+
   it('have no number before an appraisal, and none where the set of the year is not itemised', async () => {
     const silent = await ask({ filter: { states: ['NOT_STARTED', 'SUBMITTED', 'RETURNED'] } });
     expect(new Set(silent.nodes.map(({ missingItems }) => missingItems))).toEqual(new Set([null]));

@@ -302,8 +302,10 @@ describe('a new version of a programme', () => {
     const before = await snapshot();
     const content = shippedWith((indicator) => {
       const [all, programme] = indicator.populations;
-      Object.assign(all!, { isDefault: false });
-      Object.assign(programme!, { isDefault: true, kinds: ['RURAL_COMMUNE'] });
+      indicator.populations = [
+        { ...programme!, isDefault: true, kinds: ['RURAL_COMMUNE'] },
+        { ...all!, isDefault: false },
+      ];
     });
     expect((await send(content)).status).toBe('APPLIED');
     const after = await snapshot();
@@ -313,6 +315,7 @@ describe('a new version of a programme', () => {
       expect([table, changed(table)]).toEqual([table, []]);
     }
     expect(changed('population')).toHaveLength(2);
+    expect(after.population).toHaveLength((before.population?.length ?? 0) - 1);
     expect(changed('programme')).toHaveLength(1);
   });
 

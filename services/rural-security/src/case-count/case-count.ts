@@ -8,7 +8,7 @@ import { AdministrativeUnit } from '../administrative-unit/administrative-unit';
 export class CaseCountInput {
   @Field({
     description:
-      'Code of the unit on the map of the last day of the year, at most the closing map of the programme and at least the first map: "19".',
+      'Its code: "19". On the map of the last day of the year, or on the closing map of the programme where that is earlier; in years before the first map, on that one.',
   })
   unitCode!: string;
 
