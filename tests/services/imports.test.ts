@@ -89,6 +89,35 @@ describe('a reorganisation file', () => {
     expect(data.commune.predecessors.length).toBeGreaterThan(0);
   });
 
+  it('lets a commune go into one to which it gave a part before: two links, in the registers too', async () => {
+    const file = (effectiveOn: string, change: object) =>
+      JSON.stringify({
+        effectiveOn,
+        decision: { number: '3/NQ-THU', date: '2026-12-01', issuer: 'a made-up issuer' },
+        changes: [{ level: 'COMMUNE', ...change }],
+      });
+    const parts = [
+      { code: '00008', isMain: true },
+      { code: '00004', link: 'PARTIAL' },
+    ];
+    const files = [
+      file('2027-01-01', { change: 'SPLIT', code: '00008', into: parts }),
+      file('2028-01-01', { change: 'DISSOLVE', code: '00008', into: [{ code: '00004' }] }),
+    ];
+    for (const content of files) expect((await send(content, { kind: 'reorganisation' })).body.status).toBe('APPLIED');
+    await until('the registers to follow', async () => {
+      const rows = await system.database.query<{ days: string[] }>(
+        ['rural_security', 'model_ward']
+          .map(
+            (schema) => `select array_agg(effective_on::text order by effective_on) as days from ${schema}.register_link
+              where effective_on > '2026-04-30'`,
+          )
+          .join(' union all '),
+      );
+      return rows.every(({ days }) => days?.join() === '2027-01-01,2028-01-01');
+    });
+  }, 60_000);
+
   it('is taken once when two send it at the same moment', async () => {
     const outcomes = await Promise.all([1, 2].map(() => send(RENAMING, { kind: 'reorganisation' })));
     expect(outcomes.map(({ body }) => body.status).sort()).toEqual(['APPLIED', 'UNCHANGED']);

@@ -1,57 +1,23 @@
-export type Level = 'COUNTRY' | 'PROVINCE' | 'DISTRICT' | 'COMMUNE';
+import {
+  eveOf,
+  type Grouped,
+  idOf,
+  isHeld,
+  type Level,
+  type Member,
+  type Pair,
+  type RegisterHistory,
+  type VersionRow,
+} from './register-history';
 
-export interface UnitRow {
-  readonly unitId: string;
-  readonly level: Level;
-  readonly kind: string;
-  readonly name: string;
-  readonly districtId: string | null;
-  readonly provinceId: string | null;
-}
-
-/** Holds from `validFrom` to the day before `validTo`. */
-export interface VersionRow extends UnitRow {
-  readonly validFrom: string | null;
-  readonly validTo: string | null;
-}
-
-export interface LinkRow {
-  readonly predecessorId: string;
-  readonly successorId: string;
-  readonly effectiveOn: string;
-  readonly isMain: boolean;
-}
-
-/** What a register holds, and days on either side of each of its reorganisations. */
-export interface RegisterHistory {
-  readonly versions: readonly VersionRow[];
-  readonly links: readonly LinkRow[];
-  readonly reorganisations: readonly { readonly effectiveOn: string; readonly linksComplete: boolean }[];
-  readonly days: readonly string[];
-}
-
-export interface Pair {
-  readonly countedOn: string;
-  readonly map: string;
-}
-
-export interface Grouped extends Pair {
-  readonly unitId: string;
-  readonly groupId: string | null;
-}
-
-export interface Member extends Pair {
-  readonly groupId: string;
-  readonly unitId: string;
-  readonly placed: boolean;
-}
+export type { RegisterHistory, VersionRow } from './register-history';
 
 /**
  * What the functions of the register must answer, found another way: each counted unit is followed one reorganisation
  * after the other, and a reorganisation only looks at the units that held on its eve (backwards: on its day).
  */
 export class LineageOracle {
-  constructor(private readonly history: RegisterHistory) {}
+  constructor(readonly history: RegisterHistory) {}
 
   get pairs(): Pair[] {
     return this.history.days.flatMap((countedOn) => this.history.days.map((map) => ({ countedOn, map })));
@@ -61,10 +27,18 @@ export class LineageOracle {
     return this.history.versions.filter((one) => isHeld(one, day) && (level === undefined || one.level === level));
   }
 
-  steps({ countedOn, map }: Pair): { fromId: string; toId: string }[] {
+  heldBelowProvince(day: string): VersionRow[] {
+    return [...this.heldOn(day, 'COMMUNE'), ...this.heldOn(day, 'DISTRICT')];
+  }
+
+  /** With the days from the counting day to the step. */
+  steps({ countedOn, map }: Pair): { fromId: string; toId: string; distance: number }[] {
     return this.history.links.flatMap(({ predecessorId, successorId, effectiveOn }) => {
-      if (countedOn < effectiveOn && effectiveOn <= map) return [{ fromId: predecessorId, toId: successorId }];
-      if (map < effectiveOn && effectiveOn <= countedOn) return [{ fromId: successorId, toId: predecessorId }];
+      const distance = Math.abs(Date.parse(effectiveOn) - Date.parse(countedOn)) / 86_400_000;
+      if (countedOn < effectiveOn && effectiveOn <= map)
+        return [{ fromId: predecessorId, toId: successorId, distance }];
+      if (map < effectiveOn && effectiveOn <= countedOn)
+        return [{ fromId: successorId, toId: predecessorId, distance }];
       return [];
     });
   }
@@ -74,14 +48,18 @@ export class LineageOracle {
     return this.history.reorganisations.every((one) => one.linksComplete || !crossed.includes(one.effectiveOn));
   }
 
+  /** In the direction from the counting day to the map. */
+  crossedDays({ countedOn, map }: Pair): string[] {
+    const [first, last] = [countedOn, map].sort() as [string, string];
+    const days = this.history.reorganisations.map(({ effectiveOn }) => effectiveOn).sort();
+    const crossed = days.filter((day) => first < day && day <= last);
+    return countedOn < map ? crossed : crossed.reverse();
+  }
+
   /** The units of the map that it became, or that it was made of where the map is the older one. */
   fateOf(unitId: string, pair: Pair): string[] {
-    const isForward = pair.countedOn < pair.map;
     const fate = this.crossedDays(pair).reduce(
-      (ids, day) => {
-        const next = ids.flatMap((id) => (isForward ? this.onwards(id, day) : this.backwards(id, day)));
-        return [...new Set(next)];
-      },
+      (ids, day) => [...new Set(ids.flatMap((id) => this.across(id, day, pair.countedOn < pair.map)))],
       [unitId],
     );
     return fate.sort();
@@ -95,43 +73,57 @@ export class LineageOracle {
     });
   }
 
-  /** Of all units of the map: a counted commune is in each group that some of it lies in, `placed` where all of it does. */
+  /**
+   * Of all units of the map: a counted unit below the province is in each group that some of it lies in, `placed` where
+   * all of it does. While links are not known whole: communes that no link names, each in itself.
+   */
   groupMembers(pair: Pair): Member[] {
     const onMap = new Map(this.heldOn(pair.map).map((unit) => [unit.unitId, unit]));
-    return this.heldOn(pair.countedOn, 'COMMUNE').flatMap(({ unitId }) => {
-      const fate = this.isComplete(pair) ? this.fateOf(unitId, pair) : [unitId].filter((id) => onMap.has(id));
-      const groups = fate.map((id) => unitsAround(onMap.get(id) as VersionRow));
+    if (!this.isComplete(pair)) {
+      const stayed = this.heldOn(pair.countedOn, 'COMMUNE').filter(
+        ({ unitId }) => onMap.has(unitId) && !this.isNamed(unitId, pair),
+      );
+      return stayed.map(({ unitId }) => ({ ...pair, groupId: unitId, unitId, placed: true }));
+    }
+    return this.heldBelowProvince(pair.countedOn).flatMap(({ unitId }) => {
+      const groups = this.fateOf(unitId, pair).map((id) => unitsAround(onMap.get(id) as VersionRow));
       return [...new Set(groups.flat())].map((groupId) => {
         return { ...pair, groupId, unitId, placed: groups.every((ids) => ids.includes(groupId)) };
       });
     });
   }
 
-  private crossedDays({ countedOn, map }: Pair): string[] {
-    const [first, last] = [countedOn, map].sort() as [string, string];
-    const days = this.history.reorganisations.map(({ effectiveOn }) => effectiveOn).sort();
-    const crossed = days.filter((day) => first < day && day <= last);
-    return countedOn < map ? crossed : crossed.reverse();
+  /** Whether a link of a day between says that it gave or took. */
+  isNamed(unitId: string, pair: Pair): boolean {
+    const days = this.crossedDays(pair);
+    return this.history.links.some((link) => {
+      return days.includes(link.effectiveOn) && [link.predecessorId, link.successorId].includes(unitId);
+    });
   }
 
-  private onwards(id: string, day: string): string[] {
-    const links = this.history.links.filter((one) => one.predecessorId === id && one.effectiveOn === day);
-    const goesOn = this.history.versions.some((one) => one.unitId === id && isHeld(one, day));
-    return [...(goesOn ? [id] : []), ...links.map(({ successorId }) => successorId)];
+  /** The units on the other side of a day. */
+  private across(id: string, day: string, isForward: boolean): string[] {
+    const links = this.history.links.filter((one) => {
+      return one.effectiveOn === day && id === (isForward ? one.predecessorId : one.successorId);
+    });
+    const linked = links.map((one) => (isForward ? one.successorId : one.predecessorId));
+    const isThere = this.heldOn(isForward ? day : eveOf(day)).some(({ unitId }) => unitId === id);
+    if (isThere) return [id, ...linked];
+    return links.some(({ isMain }) => isMain) ? linked : [...linked, ...this.partsAcross(id, day, isForward)];
   }
 
-  private backwards(id: string, day: string): string[] {
-    const links = this.history.links.filter((one) => one.successorId === id && one.effectiveOn === day);
-    const wasThere = this.history.versions.some((one) => one.unitId === id && (one.validFrom ?? '') < day);
-    return [...(wasThere ? [id] : []), ...links.map(({ predecessorId }) => predecessorId)];
+  /** A district without a main link lies where its communes lie, an empty one where its province does. */
+  private partsAcross(id: string, day: string, isForward: boolean): string[] {
+    const side = this.heldOn(isForward ? eveOf(day) : day);
+    const unit = side.find(({ unitId }) => unitId === id);
+    if (unit?.level !== 'DISTRICT') return [];
+    const communes = side.filter(({ districtId }) => districtId === id).map(idOf);
+    const parts = communes.length > 0 ? communes : [unit.provinceId as string];
+    return parts.flatMap((part) => this.across(part, day, isForward));
   }
 }
 
-/** A commune itself and what it lies in. */
+/** A unit itself and what it lies in. */
 function unitsAround({ unitId, districtId, provinceId }: VersionRow): string[] {
   return [unitId, districtId, provinceId].filter((id) => id !== null);
-}
-
-function isHeld({ validFrom, validTo }: VersionRow, day: string): boolean {
-  return (validFrom === null || validFrom <= day) && (validTo === null || day < validTo);
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Level, LinkRow, RegisterHistory, UnitRow, VersionRow } from './lineage-oracle';
+import type { Level, LinkRow, RegisterHistory, UnitRow, VersionRow } from './register-history';
 
 export interface Scope {
   /** Provinces only go whole into others. */
@@ -18,7 +18,7 @@ const FIRST_DAY = '2025-06-30';
 const DAYS = ['2025-07-01', '2026-04-30', '2027-01-01'];
 const EVE = '2026-04-29';
 
-/** One to three reorganisations of one to four provinces. What a unit gives away and takes in, see `takers`. */
+/** One to three reorganisations of one to four provinces, whose units give parts away and take others in, also at once. */
 export function randomHistory(scope: Partial<Scope> = {}): fc.Arbitrary<RegisterHistory> {
   const whole = { mergesOnly: false, crossesBorders: true, losesLinks: false, ...scope };
   const plans = fc.array(fc.record({ dissolves: fc.boolean(), loses: fc.boolean() }), { minLength: 1, maxLength: 3 });
@@ -38,7 +38,6 @@ class HistoryDraft {
   private readonly ended: VersionRow[] = [];
   private links: LinkRow[] = [];
   private readonly reorganisations: { effectiveOn: string; linksComplete: boolean }[] = [];
-  private readonly givers = new Set<string>();
   private day: string | null = null;
   private begun = 0;
 
@@ -82,42 +81,68 @@ class HistoryDraft {
   private reorganiseProvinces(provinces: readonly string[]): Map<string, string[]> {
     const heirs = new Map(provinces.map((id) => [id, [id]]));
     const waiting = [...provinces];
+    const takers: string[] = [];
     const begin = () => this.begin('PROVINCE');
     for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
       const others = () => waiting.splice(0, 1 + this.draw(2));
       const act = this.draw(this.scope.mergesOnly ? 4 : 7);
       if (act === 0) this.merge([id, ...others()], begin(), heirs);
-      else if (act === 1 && this.canTake(waiting.slice(0, 2), id)) this.merge(others(), id, heirs);
-      else if (act === 2) this.change(id, { name: `${id} renamed` });
       else if (act === 4) this.split(id, [begin(), begin()], heirs);
-      else if (act === 5) this.giveAway(id, [begin()], heirs);
+      else {
+        if (act === 1) this.merge(others(), id, heirs);
+        if (act === 2) this.change(id, { name: `${id} renamed` });
+        if (act === 5) this.giveAway(id, [takers[this.draw(3)] ?? begin()], heirs);
+        takers.push(id);
+      }
     }
     return heirs;
   }
 
-  private reorganiseDistricts(dissolves: boolean, heirs: ReadonlyMap<string, string[]>): void {
+  private reorganiseDistricts(dissolves: boolean, heirs: Map<string, string[]>): void {
     const districts = this.unitsOf('DISTRICT');
-    if (dissolves) for (const id of districts) this.end(id);
-    else this.settle(districts, heirs);
+    if (dissolves) {
+      for (const id of districts) this.dissolve(id, heirs);
+      return;
+    }
+    this.settle(districts, heirs);
+    const [id, other] = districts;
+    if (id === undefined || this.draw(2) === 0) return;
+    const home = this.unit(id);
+    if (this.draw(3) === 0) this.giveAway(id, [this.begin('COMMUNE', this.homeNear(home))]);
+    if (other !== undefined && this.isNear(home, other)) {
+      this.merge([other], this.draw(2) ? id : this.begin('DISTRICT', home), heirs);
+    }
+  }
+
+  /**
+   * Without successors of its own, or with one for its land outside its communes, or into one commune, as the island
+   * districts did.
+   */
+  private dissolve(districtId: string, heirs: ReadonlyMap<string, string[]>): void {
+    const homes = heirs.get(this.unit(districtId).provinceId ?? '') ?? [];
+    const provinceId = homes[this.draw(homes.length)] as string;
+    const begin = () => this.begin('COMMUNE', { districtId: null, provinceId });
+    const act = this.draw(4);
+    if (act === 0) this.split(districtId, [begin()]);
+    else {
+      if (act === 1) this.giveAway(districtId, [begin()]);
+      this.end(districtId);
+    }
   }
 
   /** Puts units that go on where their district, or their province, now lies. */
   private settle(ids: readonly string[], heirs: ReadonlyMap<string, string[]>): void {
     for (const id of ids) {
       const { districtId, provinceId } = this.unit(id);
-      const district = this.held.get(districtId ?? '');
+      const district = this.held.get(heirs.get(districtId ?? '')?.[0] ?? districtId ?? '');
       const homes = heirs.get(provinceId ?? '') ?? [];
       const home = district
-        ? { districtId, provinceId: district.provinceId }
+        ? { districtId: district.unitId, provinceId: district.provinceId }
         : { districtId: null, provinceId: homes[this.draw(homes.length)] as string };
       if (home.districtId !== districtId || home.provinceId !== provinceId) this.change(id, home);
     }
   }
 
-  /**
-   * A unit that gave a part away and goes on takes nothing in afterwards, nor on that day: `lineage_step` has no order of
-   * days, so that what came later would seem to lie in what was given away before.
-   */
   private reorganiseCommunes(communes: readonly string[]): void {
     const waiting = [...communes];
     const takers: string[] = [];
@@ -125,19 +150,18 @@ class HistoryDraft {
       const home = this.unit(id);
       const act = this.draw(9);
       const begin = () => this.begin('COMMUNE', this.homeNear(home));
-      const isNear = (one: string) => this.isNear(home, one) && this.canTake([home.unitId], one);
-      const target = () => takers.find((one) => isNear(one) && this.draw(2) === 0) ?? begin();
+      const target = () => takers.find((one) => this.isNear(home, one) && this.draw(2) === 0) ?? begin();
       if (act === 0) {
         const merged = this.begin('COMMUNE', home);
         this.merge([id, ...this.takeNext(home, waiting)], merged);
         takers.push(merged);
       } else if (act === 1) this.split(id, this.draw(2) ? [begin(), target(), begin()] : [target(), begin()]);
-      else if (act === 2) this.giveAway(id, [target()]);
       else {
-        if (act === 3 && this.canTake(waiting.slice(0, 1), id)) this.merge(this.takeNext(home, waiting), id);
+        if (act === 2) this.giveAway(id, [target()]);
+        if (act === 3) this.merge(this.takeNext(home, waiting), id);
         if (act === 4) this.change(id, { name: `${id} renamed` });
         if (act === 5) this.change(id, this.homeNear(home));
-        if (!this.givers.has(id)) takers.push(id);
+        takers.push(id);
       }
     }
   }
@@ -149,12 +173,6 @@ class HistoryDraft {
 
   private isNear({ provinceId }: Home, id: string): boolean {
     return this.scope.crossesBorders || this.unit(id).provinceId === provinceId;
-  }
-
-  /** The register has one link for two units, so what once gave a part to another never goes into it again. */
-  private canTake(ids: readonly string[], into: string): boolean {
-    const links = this.links.filter((link) => link.successorId === into);
-    return !this.givers.has(into) && !links.some(({ predecessorId }) => ids.includes(predecessorId));
   }
 
   private homeNear({ provinceId }: Home): Home {
@@ -179,7 +197,6 @@ class HistoryDraft {
 
   private giveAway(id: string, into: readonly string[], heirs?: Map<string, string[]>): void {
     for (const successorId of into) this.link(id, successorId, false);
-    this.givers.add(id);
     heirs?.set(id, [id, ...into]);
   }
 

@@ -16,6 +16,7 @@ import { Units1700000000001 } from './migrations/1-units';
 import { UnitSearch1700000000002 } from './migrations/2-unit-search';
 import { PoliciesAndAudit1700000000003 } from './migrations/3-policies-and-audit';
 import { DeferredReferences1700000000004 } from './migrations/4-deferred-references';
+import { DatedLinks1700000000005 } from './migrations/5-dated-links';
 import { OutlineRepository } from './outline/outline.repository';
 import { createOutlineRoute } from './outline/outline-route';
 import { RegisterRepository } from './register/register.repository';
@@ -34,6 +35,7 @@ export async function startGeography(options: ServiceOptions): Promise<Subgraph>
       UnitSearch1700000000002,
       PoliciesAndAudit1700000000003,
       DeferredReferences1700000000004,
+      DatedLinks1700000000005,
     ],
     load: (tx) => loadEdition(tx, options.onProgress),
   });

@@ -11,6 +11,7 @@ import { createModelWardSchema } from './graph';
 import { PilotWardsAndQuotas1700000000001 } from './migrations/1-pilot-wards-and-quotas';
 import { PoliciesAndAudit1700000000002 } from './migrations/2-policies-and-audit';
 import { RecordingInstant1700000000003 } from './migrations/3-recording-instant';
+import { LineageInOrder1700000000004 } from './migrations/4-lineage-in-order';
 import { loadQuotaRules } from './quota/load-quota-rules';
 import { QuotaRule, QuotaRuleUnit } from './quota/quota-rule';
 import { createModelWardContext } from './request-context';
@@ -22,7 +23,12 @@ export async function startModelWard(options: RegisteredServiceOptions): Promise
   const { database, isDemonstration } = await openService(options, {
     roles: MODEL_WARD_ROLES,
     policies: MODEL_WARD_POLICIES,
-    migrations: [PilotWardsAndQuotas1700000000001, PoliciesAndAudit1700000000002, RecordingInstant1700000000003],
+    migrations: [
+      PilotWardsAndQuotas1700000000001,
+      PoliciesAndAudit1700000000002,
+      RecordingInstant1700000000003,
+      LineageInOrder1700000000004,
+    ],
     entities: [QuotaRule, QuotaRuleUnit],
     load: loadQuotaRules,
   });

@@ -20,6 +20,7 @@ import { AssessmentLife1700000000004 } from './migrations/4-assessment-life';
 import { PoliciesAndAudit1700000000005 } from './migrations/5-policies-and-audit';
 import { RecordingInstant1700000000006 } from './migrations/6-recording-instant';
 import { CaseCounts1700000000007 } from './migrations/7-case-counts';
+import { LineageInOrder1700000000008 } from './migrations/8-lineage-in-order';
 import { CountsFromRows1700000000011 } from './migrations/11-counts-from-rows';
 import { createProgrammeImportRoute } from './programme/import-route';
 import { loadProgrammes } from './programme/load-programmes';
@@ -48,6 +49,7 @@ export async function startRuralSecurity(options: RegisteredServiceOptions): Pro
       PoliciesAndAudit1700000000005,
       RecordingInstant1700000000006,
       CaseCounts1700000000007,
+      LineageInOrder1700000000008,
       CountsFromRows1700000000011,
     ],
     async load(tx) {

@@ -69,6 +69,7 @@ export {
   PageInfo,
 } from './pagination/connection';
 export { readinessWithin } from './readiness';
+export { LINEAGE_SQL } from './register/lineage-sql';
 export { followRegister, type RegisterFollower } from './register/register-follower';
 export type {
   RegisterLink,

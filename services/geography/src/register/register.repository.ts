@@ -20,7 +20,7 @@ export class RegisterRepository {
             'name', full_name_vi, 'districtId', district_id, 'provinceId', province_id,
             'validFrom', lower(valid), 'validTo', upper(valid)) order by unit_id, valid) from unit_version),
          'links', (select json_agg(json_build_object('predecessorId', predecessor_id, 'successorId', successor_id,
-            'kind', kind, 'effectiveOn', effective_on, 'isMain', is_main) order by predecessor_id, successor_id)
+            'kind', kind, 'effectiveOn', effective_on, 'isMain', is_main) order by predecessor_id, successor_id, effective_on)
             from succession_link),
          'completeLineage', (select coalesce(json_agg(effective_on order by effective_on), '[]') from complete_lineage)
        )::text as snapshot`,

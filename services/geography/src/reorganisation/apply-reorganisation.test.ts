@@ -92,6 +92,22 @@ describe('what a change does', () => {
     expect(report.ended.map((unit) => unit.unitId)).toEqual(['C-00101']);
   });
 
+  test('a unit that gave a part to another goes into it later: one link for each day', () => {
+    const into = [
+      { code: '00102', isMain: true },
+      { code: '00103', link: 'PARTIAL' as const },
+    ];
+    const given = applied([{ change: 'SPLIT', ...commune, code: '00102', into }]);
+    const whole: Changes = [{ change: 'DISSOLVE', ...commune, code: '00102', into: [{ code: '00103' }] }];
+    const { geography: result } = applied(whole, '2028-01-01', given.geography);
+    expect(result.links.map(({ kind, effectiveOn, isMain }) => [kind, effectiveOn, isMain])).toEqual([
+      ['PARTIAL', '2027-01-01', false],
+      ['WHOLE', '2028-01-01', true],
+    ]);
+    expect(new Set(result.links.map((link) => `${link.predecessorId} ${link.successorId}`)).size).toBe(1);
+    expect(applied(whole, '2028-01-01', result).geography).toBe(result);
+  });
+
   test('a renamed, re-typed and moved unit keeps its identity', () => {
     const { geography: result, report } = applied([
       { change: 'RENAME', ...commune, code: '00101', fullName: 'Xã Khác' },

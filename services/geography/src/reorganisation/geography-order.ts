@@ -8,7 +8,11 @@ export function compareUnits(a: Unit, b: Unit): number {
 }
 
 export function compareLinks(a: SuccessionLink, b: SuccessionLink): number {
-  return compareText(a.predecessorId, b.predecessorId) || compareText(a.successorId, b.successorId);
+  return (
+    compareText(a.predecessorId, b.predecessorId) ||
+    compareText(a.successorId, b.successorId) ||
+    compareText(a.effectiveOn, b.effectiveOn)
+  );
 }
 
 /** By code unit, not by locale: the order must not depend on the machine. */

@@ -101,8 +101,8 @@ export class VersionLedger {
     if (!known) {
       this.links.set(key, link);
       this.effects.links.push(link);
-    } else if (known.kind !== link.kind || known.isMain !== link.isMain || known.effectiveOn !== link.effectiveOn) {
-      const message = `${key} is already a link of ${known.effectiveOn} (${known.decision ?? 'no decision'}); correct the file`;
+    } else if (known.kind !== link.kind || known.isMain !== link.isMain) {
+      const message = `${link.predecessorId} → ${link.successorId} is already another link of ${known.effectiveOn} (${known.decision ?? 'no decision'}); correct the file`;
       this.faults.push({ place, message });
     }
   }
@@ -132,6 +132,7 @@ function isSame(a: UnitVersion, b: UnitVersion): boolean {
   return a.kind === b.kind && a.fullNameVi === b.fullNameVi && a.parentId === b.parentId;
 }
 
-function linkKey({ predecessorId, successorId }: Pick<SuccessionLink, 'predecessorId' | 'successorId'>): string {
-  return `${predecessorId} → ${successorId}`;
+/** A unit may give a part to another on one day and go into it on another. */
+function linkKey({ predecessorId, successorId, effectiveOn }: SuccessionLink): string {
+  return [predecessorId, successorId, effectiveOn].join();
 }

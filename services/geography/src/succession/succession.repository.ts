@@ -32,7 +32,7 @@ export class SuccessionRepository {
       `select predecessor_id as "predecessorId", successor_id as "successorId", kind, effective_on as "effectiveOn",
          decision, is_main as "isMain",
          exists (select from complete_lineage c where c.effective_on = l.effective_on) as "linksComplete"
-       from succession_link l where ${end} = any($1) order by predecessor_id, successor_id`,
+       from succession_link l where ${end} = any($1) order by predecessor_id, successor_id, effective_on`,
       [ids],
     );
   }

@@ -27,12 +27,13 @@ const COUNTED_ROWS = `
 /**
  * `grouped_tally`: the tallies of the units `$1` on the map `$2`. A tally counts the units of its own year's map; the map
  * of the request only groups them. Three ways lead to the same counts:
- * - `kept_unit`: a country, province or district that holds on both maps, or a province made of whole provinces (where no
- *   province was split): the kept tallies of the old units are added up;
+ * - `kept_unit`: the country, a province made of whole provinces, or a district that went on and that no unit came to or
+ *   left: the kept tallies of the old units are added up;
  * - `member`: any other unit: the counted units all of whose successors lie inside are counted one by one;
  *   those across its border are `unplaced`;
  * - as known on a closed day `$3`: rows that were open then, with the populations of the kept tallies.
- * `grouped_day`: the counting days for which a unit can answer at all.
+ * `grouped_day`: the counting days for which a unit can answer at all: while links are not known whole, what is kept does,
+ * and a commune that no link names.
  */
 export function groupedTallies(isCurrent: boolean): string {
   return `
@@ -42,18 +43,16 @@ export function groupedTallies(isCurrent: boolean): string {
         as is_exact
     from (select distinct counted_on from assessment_year) as days
   ),
-  province_group as materialized (
-    select d.counted_on, g.unit_id, g.group_id
-    from counting_day d cross join lateral group_units('PROVINCE', d.counted_on, $2::date) g
-  ),
-  kept_unit as (
-    select counted_on, unit_id, group_id from province_group g where group_id = any($1)
-      and not exists (select from province_group split where split.counted_on = g.counted_on and split.group_id is null)
+  kept_unit as materialized (
+    select d.counted_on, p.unit_id, p.group_id
+    from counting_day d cross join lateral whole_provinces(d.counted_on, $2::date) p where p.group_id = any($1)
     union all
     select d.counted_on, c.unit_id, c.unit_id
     from counting_day d
     join register_unit_version c on c.unit_id = any($1) and c.level in ('COUNTRY', 'DISTRICT') and c.valid @> d.counted_on
     where exists (select from register_unit_version m where m.unit_id = c.unit_id and m.valid @> $2::date)
+      and not exists (select from register_district_change x where x.district_id = c.unit_id
+        and x.effective_on > least(d.counted_on, $2::date) and x.effective_on <= greatest(d.counted_on, $2::date))
   ),
   member as materialized (
     select d.counted_on, m.group_id, m.unit_id, m.placed
@@ -63,12 +62,13 @@ export function groupedTallies(isCurrent: boolean): string {
             where not exists (select from kept_unit k where k.group_id = asked.id and k.counted_on = d.counted_on)),
       d.counted_on, $2::date) m
   ),
-  grouped_day as (
+  grouped_day as materialized (
     select group_id as unit_id, counted_on from kept_unit
     union
+    select group_id, counted_on from member
+    union
     select v.unit_id, d.counted_on from counting_day d
-    join register_unit_version v on v.unit_id = any($1) and v.valid @> $2::date
-    where d.links_complete or v.valid @> d.counted_on
+    join register_unit_version v on d.links_complete and v.unit_id = any($1) and v.valid @> $2::date
   ),
   kept_tally as (${isCurrent ? CURRENT : AS_KNOWN}),
   grouped_tally as (
@@ -88,6 +88,9 @@ export function groupedTallies(isCurrent: boolean): string {
       join population p on p.indicator_id = y.indicator_id
       join register_unit_version v on v.unit_id = m.unit_id and v.level = p.level and v.kind = any(p.kinds)
         and v.valid @> m.counted_on
+        -- the kept tally of a district does not count the district itself
+        and (p.level = 'COMMUNE' or not exists (
+          select from register_unit_version g where g.unit_id = m.group_id and g.level = 'DISTRICT'))
       left join assessment a on m.placed and a.unit_id = m.unit_id and a.indicator_id = y.indicator_id and a.year = y.year
         and ${isCurrent ? 'a.recorded_to is null' : "a.recorded_from < $3 and coalesce(a.recorded_to, 'infinity') >= $3"}
       group by m.group_id, y.indicator_id, p.id, y.year, y.counted_on

@@ -43,8 +43,19 @@ export function registerPolicies(functionRoles: FunctionRoles = {}): TablePolicy
   } as const;
   const why = 'A copy of what geography publishes: swapped whole by the service itself, changed by nobody.';
   const tables = ['register_link', 'register_map_state', 'register_reorganisation', 'register_unit_version'];
+  const derived = [
+    'register_district_change',
+    'register_district_part',
+    'register_province_step',
+    'register_unlinked_day',
+  ];
   return [
     { ...swapped, table: 'register_edition', write: { INSERT: ['SYSTEM'], UPDATE: ['SYSTEM'] }, why },
     ...tables.map((table) => ({ ...swapped, table, why })),
+    ...derived.map((table) => ({
+      ...swapped,
+      table,
+      why: 'What follows from that copy: derived again with each swap.',
+    })),
   ];
 }

@@ -73,6 +73,7 @@ async function swapRegister(
      select distinct effective_on, effective_on = any($1::date[]) from register_link`,
     [completeLineage],
   );
+  await tx.query('select derive_lineage()');
   await tx.query(
     `insert into register_edition (edition) values ($1)
      on conflict (only_row) do update set edition = excluded.edition, swapped_at = clock_timestamp()`,
