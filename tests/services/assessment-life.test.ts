@@ -10,7 +10,7 @@ const PAYLOAD = `{
     state verdict unknownReason selfAssessedVerdict version late daysLate submittedOn appraisedOn confirmedOn reason
     decisionNumber decision { number issuer } submittedBy enteredFor appraisedBy
     items { number verdict selfAssessed { verdict explanation evidence { sha256 url note document { number } } } appraised { verdict reason } }
-    history { version state verdict unknownReason recordedFrom recordedTo }
+    history { version state verdict unknownReason recordedFrom recordedTo recordedBy enteredFor }
   }
 }`;
 const step = (name: string, type: string) =>
@@ -137,7 +137,10 @@ describe('the life of an assessment', () => {
     const decisionId = await recordDecision();
     const confirmed = await take(recogniser, RECOGNISE, about(code, 5, { decisionId }));
     expect(confirmed.assessment).toMatchObject({ state: 'RECOGNISED', verdict: 'MET', decisionNumber: '12/QĐ-CAT' });
-    const revoked = await take(recogniser, REVOKE, about(code, 6, { decisionId, reason: 'Xảy ra vụ việc' }));
+    const again = await take(recogniser, REVOKE, about(code, 6, { decisionId, reason: 'Xảy ra vụ việc' }));
+    expect(again).toMatchObject({ assessment: null, userErrors: [{ code: 'BAD_USER_INPUT', path: ['decisionId'] }] });
+    const revocation = { decisionId: await recordDecision('14/QĐ-CAT'), reason: 'Xảy ra vụ việc' };
+    const revoked = await take(recogniser, REVOKE, about(code, 6, revocation));
     expect(revoked.assessment).toMatchObject({
       state: 'REVOKED',
       verdict: 'NOT_MET',
@@ -154,6 +157,8 @@ describe('the life of an assessment', () => {
       'RECOGNISED',
       'REVOKED',
     ]);
+    expect(history[0]).toMatchObject({ recordedBy: 'officer-a', enteredFor: null });
+    expect(history[4]).toMatchObject({ recordedBy: 'appraiser-a' });
     for (const [index, revision] of history.slice(1).entries()) {
       expect(revision.recordedFrom).toBe(history[index].recordedTo);
     }
@@ -227,7 +232,7 @@ describe('the life of an assessment', () => {
   it('answers a closed day as it was known then', async () => {
     const { data } = await system.ask(
       `query @asOf(map: "${DAY}", knownOn: "2026-01-01") { commune(code: "${codes[0]}") {
-         assessment(indicator: "${INDICATOR}", year: 2025) { state version history { version } } } }`,
+         assessment(indicator: "${INDICATOR}", year: 2025) { state version history { version recordedBy } } } }`,
     );
     expect(data.commune.assessment).toEqual({ state: 'NOT_STARTED', version: 0, history: [] });
   });
@@ -363,7 +368,26 @@ describe('a step that cannot be taken', () => {
     const scope = await unitIdOf(system, 'PROVINCE', '01', DAY);
     const elsewhere = await signIn(system, { subject: 'x', role: Role.COMMUNE_OFFICER, scope });
     const error = await refused(elsewhere, SAVE, about(codes[12] as string, null, { enteredFor: 'ai đó' }));
-    expect(error).toMatchObject({ code: 'FORBIDDEN' });
+    expect(error).toMatchObject({ code: 'FORBIDDEN', path: ['unitCode'], message: expect.stringContaining('outside') });
+  });
+
+  it('for a text that cannot be kept is named with its place', async () => {
+    for (const explanation of ['a\u0000b', 'a\ud800b']) {
+      const items = [{ number: 1, verdict: 'MET', explanation }];
+      expect(await refused(officer, SAVE, about(codes[0] as string, 7, { items }))).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        path: ['items', '0', 'explanation'],
+      });
+    }
+  });
+
+  it('rests on no paper of a day that is still to come', async () => {
+    const input = { number: '1', issuedOn: '2099-02-20', issuer: 'a', title: 'b' };
+    const { data } = await recogniser.ask(RECORD, { input });
+    expect(data.recordDocument).toMatchObject({
+      document: null,
+      userErrors: [{ code: 'BAD_USER_INPUT', path: ['issuedOn'] }],
+    });
   });
 
   it('at the same moment as another one is refused, and only one of them is kept', async () => {

@@ -1,4 +1,4 @@
-import { type Actor, isRole, SpeakingError } from '@tieuchi/subgraph-kit';
+import { type Actor, isRole, SpeakingError, SYSTEM } from '@tieuchi/subgraph-kit';
 import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from 'jose';
 
 export const TOKEN_AUDIENCE = 'tieuchi';
@@ -21,6 +21,8 @@ export function createTokenVerifier(keys: JSONWebKeySet): TokenVerifier {
       });
       const { sub, role, scope } = payload;
       if (typeof sub !== 'string' || typeof scope !== 'string' || !isRole(role)) throw new Error('claims');
+      // the system's own work comes from inside
+      if (sub === SYSTEM.subject) throw new Error('subject');
       return { subject: sub, role, scope };
     } catch {
       throw new SpeakingError('UNAUTHENTICATED', 'The token is not valid here.');

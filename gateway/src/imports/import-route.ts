@@ -34,10 +34,11 @@ export function createImportRoute(
   return async (request, response) => {
     try {
       const actor = await identifyRequest(request);
-      if (!MAY_IMPORT.has(actor.role)) {
+      // what is imported holds for everybody
+      if (!MAY_IMPORT.has(actor.role) || actor.scope !== 'VN') {
         throw new SpeakingError(
           'FORBIDDEN',
-          'Imports are for the roles MINISTRY and ADMIN; send a token of one of them.',
+          'Imports are for the roles MINISTRY and ADMIN of the whole country; send a token of one of them.',
         );
       }
       if (request.method !== 'POST') throw new SpeakingError('BAD_USER_INPUT', 'An import is sent with POST.');

@@ -23,6 +23,7 @@ export {
 } from './environment';
 export { maskError } from './errors/mask-error';
 export { type SpeakingCode, SpeakingError } from './errors/speaking-error';
+export { refuseUnstorableText } from './errors/storable-text';
 export { type Outcome, UserError, withUserErrors } from './errors/user-error';
 export { checkMayReadEvidence, checkMayRecordEvidence } from './evidence/evidence-access';
 export { createEvidenceRoute, EVIDENCE_LIMIT_BYTES } from './evidence/evidence-route';

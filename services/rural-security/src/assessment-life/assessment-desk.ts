@@ -33,6 +33,7 @@ export class AssessmentDesk {
     return this.database.write(this.actor, async (tx) => {
       const row = await findDesk(tx, question, question.unitCode);
       const desk = requireDesk(question, row);
+      if (!row.isInScope) throw outsideScope(row, this.actor);
       const decision = entry.decisionId === null ? null : await requireDocument(tx, entry.decisionId);
       const revision = nextRevision(desk, { ...entry, decision }, this.actor, this.asOf.today);
       await refuseMissingEvidence(tx, revision);
@@ -82,6 +83,16 @@ async function refuseMissingEvidence(tx: EntityManager, revision: Revision): Pro
       path: 'items',
     });
   }
+}
+
+function outsideScope({ unitName }: DeskRow, { scope }: Actor): SpeakingError {
+  return new SpeakingError(
+    'FORBIDDEN',
+    `${unitName} lies outside of ${scope}, the part of the country that you act for.`,
+    {
+      path: 'unitCode',
+    },
+  );
 }
 
 function staleVersion(): SpeakingError {

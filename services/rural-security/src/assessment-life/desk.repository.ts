@@ -12,6 +12,8 @@ export interface DeskRow extends Omit<Desk, 'indicatorId' | 'year' | 'current' |
   readonly unitId: string | null;
   readonly unitName: string | null;
   readonly isInPopulation: boolean;
+  /** Whether the unit lies in the part of the country that the actor's role holds for. */
+  readonly isInScope: boolean;
   readonly current: CurrentRow | null;
 }
 
@@ -45,6 +47,7 @@ const DESK = `
        order by c.number), '[]') from criteria_item c join asked_year y on c.indicator_id = y.indicator_id
        and c.criteria_version = y.criteria_version) as items,
     (select unit_id from unit) as "unitId",
+    is_within_scope((select unit_id from unit)) as "isInScope",
     (select name from unit) as "unitName",
     exists (select from unit u join population p on p.indicator_id = $1 and u.kind = any(p.kinds)) as "isInPopulation",
     (select coalesce(array_agg(distinct recorded_by), '{}') from held where state in ('DRAFT', 'SUBMITTED')) as authors,

@@ -1,4 +1,4 @@
-import { UserError, withUserErrors } from '@tieuchi/subgraph-kit';
+import { refuseUnstorableText, UserError, withUserErrors } from '@tieuchi/subgraph-kit';
 import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { Assessment } from '../assessment/assessment';
 import type { RuralSecurityContext } from '../request-context';
@@ -95,8 +95,9 @@ export class AssessmentLifeResolver {
 async function takeStep(step: Step, input: StepInput, context: RuralSecurityContext): Promise<AssessmentPayload> {
   const { unitCode, indicator: indicatorId, year } = input;
   const question = { indicatorId, year };
-  const { value, userErrors } = await withUserErrors(() =>
-    context.desk.take(
+  const { value, userErrors } = await withUserErrors(async () => {
+    refuseUnstorableText(input);
+    return context.desk.take(
       { ...question, unitCode },
       {
         step,
@@ -108,7 +109,7 @@ async function takeStep(step: Step, input: StepInput, context: RuralSecurityCont
         reason: input.reason ?? null,
         decisionId: input.decisionId ?? null,
       },
-    ),
-  );
+    );
+  });
   return { assessment: value && (await context.readAssessment(value.unitId, question)), userErrors };
 }

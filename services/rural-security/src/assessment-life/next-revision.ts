@@ -156,6 +156,15 @@ function recognise(before: Revision, entry: StepEntry, today: Day): Revision {
 
 /** What was confirmed does not hold any more; the contents stay as they were appraised. */
 function revoke(before: Revision, entry: StepEntry): Revision {
+  if (entry.decision?.id === before.decisionId) {
+    throw new SpeakingError(
+      'BAD_USER_INPUT',
+      'The paper of the confirmation does not revoke it: name the one that does.',
+      {
+        path: 'decisionId',
+      },
+    );
+  }
   return {
     ...before,
     ...requireDecision(entry),

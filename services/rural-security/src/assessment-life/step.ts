@@ -26,8 +26,12 @@ const TRANSITIONS: readonly Transition[] = [
   { step: 'REVOKE', from: [RECOGNISED], to: REVOKED, roles: [Role.RECOGNISER] },
 ];
 
-/** Who waits for an assessment in a state: the roles that may take its next step. */
+/**
+ * Who has the next step of an assessment without a result. An appraisal that could not decide is the appraiser's to
+ * complete: nobody confirms it.
+ */
 export function rolesWaitingFor(state: AssessmentState): Role[] {
+  if (state === APPRAISED) return [Role.APPRAISER];
   const next = TRANSITIONS.filter(({ step, from }) => step !== 'REVOKE' && from.includes(state));
   return [...new Set(next.filter(({ to }) => to !== state).flatMap(({ roles }) => roles))];
 }

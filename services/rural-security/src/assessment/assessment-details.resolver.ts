@@ -4,6 +4,7 @@ import { Document } from '../document/document';
 import type { RuralSecurityContext } from '../request-context';
 import { Assessment, Evidence, ItemResult } from './assessment';
 import { AssessmentRevision } from './assessment-revision';
+import { hidesNames } from './present-assessment';
 
 @Resolver(() => ItemResult)
 export class ItemResultResolver {
@@ -47,10 +48,12 @@ export class AssessmentDetailsResolver {
   @FieldResolver(() => [AssessmentRevision], {
     description: 'All that was recorded of it, oldest first, as far as it was known on the day asked.',
   })
-  history(
+  async history(
     @Root() { unitId, indicatorId, year }: Assessment,
-    @Ctx() { loaders }: RuralSecurityContext,
+    @Ctx() { loaders, actor }: RuralSecurityContext,
   ): Promise<AssessmentRevision[]> {
-    return loaders.historyByUnitId({ indicatorId, year }).load(unitId);
+    const revisions = await loaders.historyByUnitId({ indicatorId, year }).load(unitId);
+    if (!hidesNames(actor)) return revisions;
+    return revisions.map((revision) => ({ ...revision, recordedBy: null, enteredFor: null }));
   }
 }

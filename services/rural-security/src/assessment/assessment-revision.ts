@@ -24,4 +24,13 @@ export class AssessmentRevision {
 
   @Field(() => dateTimeScalar, { nullable: true, description: 'When the next step closed it; null: it stands.' })
   recordedTo!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who took the step; null for PUBLIC and VIEWER.' })
+  recordedBy!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who was answerable in the unit where somebody else entered it; null for PUBLIC and VIEWER.',
+  })
+  enteredFor!: string | null;
 }

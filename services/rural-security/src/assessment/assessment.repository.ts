@@ -109,7 +109,7 @@ export class AssessmentRepository {
     return this.database.read(
       this.actor,
       `select a.unit_id as "unitId", a.version, a.state, a.verdict, a.unknown_reason as "unknownReason", a.reason,
-         a.recorded_from as "recordedFrom", case when a.recorded_to < $4::timestamptz then a.recorded_to end as "recordedTo"
+         a.recorded_by as "recordedBy", a.entered_for as "enteredFor", a.recorded_from as "recordedFrom", case when a.recorded_to < $4::timestamptz then a.recorded_to end as "recordedTo"
        from assessment a
        where a.unit_id = any($1) and a.indicator_id = $2 and a.year = $3 and a.recorded_from < $4
        order by a.unit_id, a.version`,

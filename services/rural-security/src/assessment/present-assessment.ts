@@ -1,4 +1,4 @@
-import { Origin, type RequestContext, Role, SpeakingError } from '@tieuchi/subgraph-kit';
+import { type Actor, Origin, type RequestContext, Role, SpeakingError } from '@tieuchi/subgraph-kit';
 import type { ItemStatement } from '../assessment-life/revision';
 import { COMMUNES_WITHOUT_SYNTHETIC_RESULT, NO_SYNTHETIC_RESULT_REASON } from '../demonstration/demonstration-commune';
 import type { Assessment, ItemResult, Statement } from './assessment';
@@ -7,6 +7,10 @@ import { AssessmentState, UnknownReason, Verdict } from './assessment-enums';
 
 /** Officers' names are for those who work with them. */
 const WITHOUT_NAMES: ReadonlySet<Role> = new Set([Role.PUBLIC, Role.VIEWER]);
+
+export function hidesNames({ role }: Actor): boolean {
+  return WITHOUT_NAMES.has(role);
+}
 
 /**
  * What is shown for a unit: null only outside the population. A unit that sent nothing has a state and a verdict too, and
@@ -26,7 +30,7 @@ export function presentAssessment(
     const isOpen = row.windowTo !== null && row.windowTo >= (asOf.knownOn ?? asOf.today);
     return absent(row, question, countedOn, isOpen ? UnknownReason.WINDOW_OPEN : UnknownReason.NOT_STARTED);
   }
-  const hidesNames = WITHOUT_NAMES.has(actor.role);
+  const isNameless = hidesNames(actor);
   return {
     ...question,
     unitId: row.unitId,
@@ -44,9 +48,9 @@ export function presentAssessment(
     decisionNumber: row.decisionNumber,
     decisionId: row.decisionId,
     reason: row.reason,
-    submittedBy: hidesNames ? null : row.submittedBy,
-    enteredFor: hidesNames ? null : row.enteredFor,
-    appraisedBy: hidesNames ? null : row.appraisedBy,
+    submittedBy: isNameless ? null : row.submittedBy,
+    enteredFor: isNameless ? null : row.enteredFor,
+    appraisedBy: isNameless ? null : row.appraisedBy,
     note: null,
     countedOn,
     origin: row.origin,

@@ -1,4 +1,11 @@
-import { type Actor, type AsOf, type Database, endOfDayInVietnam, SpeakingError } from '@tieuchi/subgraph-kit';
+import {
+  type Actor,
+  type AsOf,
+  type Database,
+  endOfDayInVietnam,
+  refuseUnstorableText,
+  SpeakingError,
+} from '@tieuchi/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import type { Document } from './document';
 
@@ -51,8 +58,18 @@ export class DocumentRepository {
     return row!.count;
   }
 
-  /** @throws SpeakingError BAD_USER_INPUT for a part that is empty, EVIDENCE_NOT_FOUND for a file that was not sent */
+  /** @throws SpeakingError BAD_USER_INPUT for a part that is empty and a day that is still to come, EVIDENCE_NOT_FOUND for a file that was not sent */
   record(entry: DocumentEntry): Promise<Document> {
+    refuseUnstorableText(entry);
+    if (entry.issuedOn > this.asOf.today) {
+      throw new SpeakingError(
+        'BAD_USER_INPUT',
+        `A paper of ${entry.issuedOn} is not issued yet; today is ${this.asOf.today}.`,
+        {
+          path: 'issuedOn',
+        },
+      );
+    }
     for (const part of ['number', 'issuer', 'title'] as const) {
       if (entry[part].trim() === '') {
         throw new SpeakingError('BAD_USER_INPUT', `A paper has a ${part}.`, { path: part });

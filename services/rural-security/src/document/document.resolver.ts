@@ -90,7 +90,7 @@ export class DocumentResolver {
     @Arg('input', () => DocumentInput, { description: 'The paper.' }) input: DocumentInput,
     @Ctx() { documents }: RuralSecurityContext,
   ): Promise<DocumentPayload> {
-    const { value, userErrors } = await withUserErrors(() => documents.record(input));
+    const { value, userErrors } = await withUserErrors(async () => documents.record(input));
     return { document: value, userErrors };
   }
 }
