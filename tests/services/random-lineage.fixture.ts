@@ -108,10 +108,10 @@ class HistoryDraft {
     const [id, other] = districts;
     if (id === undefined || this.draw(2) === 0) return;
     const home = this.unit(id);
-    if (this.draw(3) === 0) this.giveAway(id, [this.begin('COMMUNE', this.homeNear(home))]);
     if (other !== undefined && this.isNear(home, other)) {
       this.merge([other], this.draw(2) ? id : this.begin('DISTRICT', home), heirs);
     }
+    if (this.draw(3) === 0) this.giveAway(id, [this.begin('COMMUNE', this.homeNear(home))]);
   }
 
   /**

@@ -226,7 +226,8 @@ describe('any walk through the steps', () => {
             acceptSelfAssessed,
             enteredFor: 'Công an xã',
             reason: 'lý do',
-            decision: { id: 'd', number: '1/QĐ' },
+            // each paper is of one step: a confirmation does not revoke itself
+            decision: { id: step, number: '1/QĐ' },
           });
           try {
             current = nextRevision(desk({ current: before }), asked, who, TODAY);
