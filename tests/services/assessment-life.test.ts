@@ -381,6 +381,20 @@ describe('a step that cannot be taken', () => {
     }
   });
 
+  it('is none for the ministry of one province where a file would change what everybody counts', async () => {
+    const scope = await unitIdOf(system, 'PROVINCE', '19', DAY);
+    const ministry = await signIn(system, { subject: 'm', role: Role.MINISTRY, scope });
+    const response = await fetch(`${system.url}/imports?kind=programme&dryRun=true`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${ministry.token}` },
+      body: '{}',
+    });
+    expect({ status: response.status, body: await response.text() }).toEqual({
+      status: 403,
+      body: expect.stringContaining('whole country'),
+    });
+  });
+
   it('rests on no paper of a day that is still to come', async () => {
     const input = { number: '1', issuedOn: '2099-02-20', issuer: 'a', title: 'b' };
     const { data } = await recogniser.ask(RECORD, { input });

@@ -138,6 +138,12 @@ describe('districts among the units that are counted', () => {
     expect(places).toEqual({ C1: false, C2: false, P1: true });
   });
 
+  it('are where their province lies, when they ended without successors and had no communes', async () => {
+    const versions = [province('P1', { validTo: B }), province('P2', { validFrom: B })];
+    const one = history([...versions, district('D1', 'P1', { validTo: B })], links(B, 'P1 > P2'));
+    expect(await register.within(one, () => placesOf('D1', A, B))).toEqual({ P2: true });
+  });
+
   it('are placed where all of their communes lie, though they ended without successors', async () => {
     const versions = [
       ...[province('P1'), province('P2', { validFrom: B }), province('P3')],
