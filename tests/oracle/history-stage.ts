@@ -5,6 +5,7 @@ import { DocumentRepository } from '../../services/rural-security/src/document/d
 import type { RegisterHistory } from '../services/lineage-oracle';
 import { openTestDatabase, type TestDatabase } from '../support/test-database';
 import { COUNTS } from './counts-oracle';
+import type { Papers } from './next-step';
 import { PROGRAMME_SQL, TODAY } from './oracle-programme.fixture';
 import { People } from './play-steps';
 import type { AssessmentHistory } from './random-history.fixture';
@@ -25,7 +26,7 @@ export class HistoryStage {
     readonly database: Database,
     /** As the superuser, past all triggers. */
     readonly admin: Client,
-    private readonly decisionId: string,
+    private readonly papers: Papers,
   ) {}
 
   static async open(): Promise<HistoryStage> {
@@ -34,7 +35,10 @@ export class HistoryStage {
     const admin = new Client({ connectionString: place.adminUrl, options: `-c search_path=${schema},public` });
     await admin.connect();
     await admin.query(`set session_replication_role = replica; truncate programme cascade; ${PROGRAMME_SQL}`);
-    return new HistoryStage(place, database, admin, await recordPaper(database));
+    return new HistoryStage(place, database, admin, {
+      RECOGNISE: await recordPaper(database, '1/QĐ'),
+      REVOKE: await recordPaper(database, '2/QĐ'),
+    });
   }
 
   async close(): Promise<void> {
@@ -46,7 +50,7 @@ export class HistoryStage {
   /** Plays a history through the service's own steps. */
   async play(history: AssessmentHistory): Promise<void> {
     const { register, steps, swapAfter } = history;
-    const people = new People(history, this.database, this.decisionId);
+    const people = new People(history, this.database, this.papers);
     const before = firstMapOf(register);
     await this.begin(before);
     const early = await people.take(steps.slice(0, swapAfter), before);
@@ -100,9 +104,9 @@ export class HistoryStage {
 }
 
 /** The paper that confirmations and revocations rest on. */
-async function recordPaper(database: Database): Promise<string> {
+async function recordPaper(database: Database, number: string): Promise<string> {
   const recogniser = { subject: 'recogniser', role: Role.RECOGNISER, scope: 'VN' };
   const documents = new DocumentRepository(database, recogniser, { map: TODAY, knownOn: null, today: TODAY });
-  const paper = { number: '1/QĐ', issuedOn: TODAY, issuer: 'Công an tỉnh', title: 'Quyết định' };
+  const paper = { number, issuedOn: TODAY, issuer: 'Công an tỉnh', title: 'Quyết định' };
   return (await documents.record(paper)).id;
 }

@@ -13,12 +13,18 @@ export interface Known {
   readonly isMet: boolean;
 }
 
+/** What is confirmed and revoked rests on a paper each. */
+export interface Papers {
+  readonly RECOGNISE: string;
+  readonly REVOKE: string;
+}
+
 export interface StepPlace {
   readonly unitId: string;
   /** Whether it is judged by its contents. */
   readonly isItemised: boolean;
-  /** A paper for steps that need one. */
-  readonly decisionId: string;
+  /** The papers of steps that need one; the same for both is refused. */
+  readonly papers: Papers;
 }
 
 export interface Planned {
@@ -49,11 +55,7 @@ const STATES: Readonly<Record<Step, State>> = {
 };
 
 /** @returns a step that the assessment's state allows, with somebody who may take it; null at the end of its life */
-export function planStep(
-  known: Known,
-  drawn: DrawnStep,
-  { unitId, isItemised, decisionId }: StepPlace,
-): Planned | null {
+export function planStep(known: Known, drawn: DrawnStep, { unitId, isItemised, papers }: StepPlace): Planned | null {
   const moves = MOVES[known.state].filter((move) => move !== 'RECOGNISE' || known.isMet);
   const step = moves[drawn.move % moves.length];
   if (step === undefined) return null;
@@ -67,7 +69,7 @@ export function planStep(
       acceptSelfAssessed: false,
       enteredFor: 'Công an xã',
       reason: 'lý do',
-      decisionId: step === 'RECOGNISE' || step === 'REVOKE' ? decisionId : null,
+      decisionId: step === 'RECOGNISE' || step === 'REVOKE' ? papers[step] : null,
     },
     next: { state: STATES[step], version: known.version + 1, isMet: step === 'APPRAISE' ? isMet : known.isMet },
   };

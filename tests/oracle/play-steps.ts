@@ -1,7 +1,7 @@
 import { type AsOf, type Database, SpeakingError } from '@tieuchi/subgraph-kit';
 import { AssessmentDesk } from '../../services/rural-security/src/assessment-life/assessment-desk';
 import type { RegisterHistory } from '../services/lineage-oracle';
-import { type Known, NOT_STARTED, planStep } from './next-step';
+import { type Known, NOT_STARTED, type Papers, planStep } from './next-step';
 import { COMMUNES, COUNTED_ON, DISTRICTS, TODAY } from './oracle-programme.fixture';
 import type { AssessmentHistory, DrawnStep } from './random-history.fixture';
 
@@ -21,7 +21,7 @@ export class People {
   constructor(
     private readonly history: AssessmentHistory,
     private readonly database: Database,
-    private readonly decisionId: string,
+    private readonly papers: Papers,
   ) {
     this.targets = targetsOf(history);
   }
@@ -39,7 +39,7 @@ export class People {
   private async takeOne(step: DrawnStep, register: RegisterHistory): Promise<boolean> {
     const target = this.targetOf(step);
     const { unitId, indicatorId, year } = target;
-    const place = { unitId, isItemised: indicatorId === COMMUNES, decisionId: this.decisionId };
+    const place = { unitId, isItemised: indicatorId === COMMUNES, papers: this.papers };
     const planned = planStep(this.known.get(target) ?? NOT_STARTED, step, place);
     if (planned === null) return false;
     const desk = new AssessmentDesk(this.database, planned.who, AS_OF);

@@ -17,7 +17,7 @@ const AS_OF = { map: TODAY, knownOn: null, today: TODAY };
 /** What an officer sends of a commune: a draft, or with `move` 1 the whole. */
 function entryOf(unitId: string, known: Known, move: number): Planned {
   const drawn = { place: 0, move, verdicts: ['MET', 'MET'], person: 1, isMistaken: false } as const;
-  return planStep(known, drawn, { unitId, isItemised: true, decisionId: '' }) as Planned;
+  return planStep(known, drawn, { unitId, isItemised: true, papers: { RECOGNISE: '', REVOKE: '' } }) as Planned;
 }
 
 const HOME = { name: '', validFrom: null, validTo: null };
