@@ -1,6 +1,7 @@
 import { type Actor, Role } from '@tieuchi/subgraph-kit';
 import { UnknownReason, Verdict } from '../../services/rural-security/src/assessment/assessment-enums';
 import type { DeskEntry } from '../../services/rural-security/src/assessment-life/assessment-desk';
+import type { ItemEntry } from '../../services/rural-security/src/assessment-life/item-entry';
 import type { Step } from '../../services/rural-security/src/assessment-life/step';
 import type { DrawnStep, ItemVerdict } from './random-history.fixture';
 
@@ -81,10 +82,10 @@ function wordsOf(step: Step, { verdicts }: DrawnStep, isItemised: boolean): Pick
   return { items: verdicts.map((verdict, index) => ({ number: index + 1, ...said(verdict) })), verdict: null };
 }
 
-function said(verdict: ItemVerdict): { verdict: Verdict; reason?: UnknownReason } {
+function said(verdict: ItemVerdict): Pick<ItemEntry, 'reason' | 'explanation'> & { readonly verdict: Verdict } {
   return verdict === 'MET' || verdict === 'NOT_MET'
     ? { verdict: Verdict[verdict] }
-    : { verdict: Verdict.UNKNOWN, reason: UnknownReason[verdict] };
+    : { verdict: Verdict.UNKNOWN, reason: UnknownReason[verdict], explanation: 'chưa rõ' };
 }
 
 /** Nobody appraises what they entered: one appraiser only enters, two only appraise. */

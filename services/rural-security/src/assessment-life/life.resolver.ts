@@ -38,7 +38,7 @@ export class AssessmentLifeResolver {
   }
 
   @Mutation(() => AssessmentPayload, {
-    description: `Sends what a unit says of itself for appraisal; after the window it is marked late. User errors: those of saveAssessment, EVIDENCE_REQUIRED.`,
+    description: `Sends what a unit says of itself for appraisal; after the window it is marked late. User errors: those of saveAssessment, EVIDENCE_REQUIRED, STATEMENT_REQUIRED.`,
   })
   submitAssessment(
     @Arg('input', () => EnterAssessmentInput, { description: 'Last changes to the draft.' })

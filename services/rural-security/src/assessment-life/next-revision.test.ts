@@ -74,19 +74,35 @@ function refusal(work: () => unknown): Record<string, unknown> {
 }
 
 const measured = (name: string, count: number) => ({ number: 1, measures: [{ name, count }] });
+const BOTH_MET = [1, 2].map((number) => ({ number, verdict: Verdict.MET }));
 const submit = (of: Desk, changed: Partial<StepEntry> = {}, today = TODAY) =>
   nextRevision(of, entry('SUBMIT', changed), OFFICER, today);
 
 describe('what a unit enters', () => {
   it('is late from the day after the last one to submit', () => {
-    expect(submit(desk(), {}, '2025-11-15').late).toBe(false);
-    expect(submit(desk(), {}, '2025-11-16').late).toBe(true);
+    expect(submit(desk(), { items: BOTH_MET }, '2025-11-15').late).toBe(false);
+    expect(submit(desk(), { items: BOTH_MET }, '2025-11-16').late).toBe(true);
   });
 
   it('is refused before the window opens, by the day', () => {
     expect(refusal(() => submit(desk(), {}, '2024-11-15'))).toMatchObject({
       code: 'WINDOW_NOT_OPEN',
       message: expect.stringContaining('2024-11-16'),
+    });
+  });
+
+  it('says something of every content when it is sent, and is a draft until then', () => {
+    const oneOpen = [{ number: 1, verdict: Verdict.MET }];
+    const refused = refusal(() => submit(desk({ items: [stated(1), stated(2), stated(3)] }), { items: oneOpen }));
+    expect(refused).toMatchObject({ code: 'STATEMENT_REQUIRED', path: 'items' });
+    expect(refused.message).toMatch('content 2, 3:');
+    expect(nextRevision(desk(), entry('SAVE', { items: oneOpen }), OFFICER, TODAY).state).toBe('DRAFT');
+    const unsaid = { number: 2, verdict: Verdict.UNKNOWN };
+    expect(refusal(() => submit(desk(), { items: [...oneOpen, unsaid] }))).toMatchObject({ path: 'items' });
+    const explained = { ...unsaid, explanation: 'Chưa có số liệu' };
+    expect(submit(desk(), { items: [...oneOpen, explained] })).toMatchObject({
+      state: 'SUBMITTED',
+      selfVerdict: 'UNKNOWN',
     });
   });
 
@@ -101,7 +117,7 @@ describe('what a unit enters', () => {
   });
 
   it('needs evidence or an explanation where the content asks for it, also for what the draft said', () => {
-    const items = [stated(1, 'REQUIRED'), stated(2)];
+    const items = [stated(1, 'REQUIRED')];
     const draft = nextRevision(
       desk({ items }),
       entry('SAVE', { items: [{ number: 1, verdict: Verdict.MET }] }),
@@ -188,6 +204,10 @@ describe('a content with figures', () => {
 describe('a set that is not itemised', () => {
   const of = desk({ items: [], rule: { kind: 'STATED' } });
 
+  it('is sent with a verdict', () => {
+    expect(refusal(() => submit(of))).toMatchObject({ code: 'STATEMENT_REQUIRED', path: 'verdict' });
+  });
+
   it('takes the verdict of the whole from the appraisal', () => {
     const sent = submit(of, { verdict: Verdict.MET });
     expect(sent.selfVerdict).toBe(Verdict.MET);
@@ -207,7 +227,8 @@ describe('any walk through the steps', () => {
     who: fc.constantFrom(...WHO),
     verdicts: fc.oneof(
       fc.constant<Verdict[]>([Verdict.MET, Verdict.MET]),
-      fc.array(fc.constantFrom(Verdict.MET, Verdict.NOT_MET, Verdict.UNKNOWN), { maxLength: 2 }),
+      fc.array(fc.constantFrom(Verdict.MET, Verdict.NOT_MET, Verdict.UNKNOWN), { minLength: 2, maxLength: 2 }),
+      fc.constant<Verdict[]>([]),
     ),
     acceptSelfAssessed: fc.boolean(),
   });
@@ -218,7 +239,11 @@ describe('any walk through the steps', () => {
       fc.property(fc.array(anyStep, { minLength: 30, maxLength: 60 }), (steps) => {
         let current: Revision | null = null;
         for (const { step, who, verdicts, acceptSelfAssessed } of steps) {
-          const items = [...verdicts].map((verdict: Verdict, index) => ({ number: index + 1, verdict }));
+          const items = [...verdicts].map((verdict: Verdict, index) => ({
+            number: index + 1,
+            verdict,
+            explanation: 'lý do',
+          }));
           const before: Revision | null = current;
           const asked = entry(step, {
             expectedVersion: before?.version ?? null,
@@ -232,7 +257,7 @@ describe('any walk through the steps', () => {
           try {
             current = nextRevision(desk({ current: before }), asked, who, TODAY);
           } catch (error) {
-            expect((error as SpeakingError).extensions.code).toMatch(/^(WRONG_STATE|FORBIDDEN)$/);
+            expect((error as SpeakingError).extensions.code).toMatch(/^(WRONG_STATE|FORBIDDEN|STATEMENT_REQUIRED)$/);
             continue;
           }
           seen.add(current.state);

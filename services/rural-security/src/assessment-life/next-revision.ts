@@ -5,7 +5,7 @@ import { unknownReason } from '../judging/judgement';
 import type { Desk } from './desk';
 import type { ItemEntry } from './item-entry';
 import type { ItemStatement, Revision } from './revision';
-import { readStatements, requireEvidence } from './statements';
+import { readStatements, requireEvidence, requireStatements } from './statements';
 import { type Step, takeStep } from './step';
 
 /** What somebody sends with a step. */
@@ -98,17 +98,30 @@ function enter(desk: Desk, before: Revision, entry: StepEntry, actor: Actor, tod
   }
   const statements = readStatements(desk, entry.items, before.selfItems);
   const isSubmitted = entry.step === 'SUBMIT';
-  if (isSubmitted) requireEvidence(desk, entry.items, statements);
+  const selfVerdict = decide(desk, statements, entry.verdict, before.selfVerdict);
+  if (isSubmitted) {
+    requireStatements(desk, statements);
+    requireEvidence(desk, entry.items, statements);
+    if (selfVerdict === null) requireVerdict(desk);
+  }
   return {
     ...before,
     ...undecided(isSubmitted ? UnknownReason.AWAITING_APPRAISAL : UnknownReason.IN_DRAFT, desk),
     selfItems: statements,
-    selfVerdict: decide(desk, statements, entry.verdict, before.selfVerdict),
+    selfVerdict,
     enteredFor: enteredFor(desk, entry, before, actor),
     submittedOn: isSubmitted ? today : before.submittedOn,
     submittedBy: isSubmitted ? actor.subject : before.submittedBy,
     late: isSubmitted ? today > desk.submitBy : before.late,
   };
+}
+
+function requireVerdict({ year }: Desk): never {
+  throw new SpeakingError(
+    'STATEMENT_REQUIRED',
+    `The set of ${year} has no contents one by one: say in verdict whether the unit meets it.`,
+    { path: 'verdict' },
+  );
 }
 
 /** Whoever enters from above the unit says for whom: both names stay with it. */

@@ -25,6 +25,28 @@ export function readStatements(
 }
 
 /**
+ * What a unit submits says something of every content: a result, figures, or why it cannot say.
+ * @throws SpeakingError STATEMENT_REQUIRED with the contents that are left open
+ */
+export function requireStatements({ items }: Desk, statements: readonly ItemStatement[]): void {
+  const open = items.map(({ number }) => number).filter((number) => !isStated(statements, number));
+  if (open.length === 0) return;
+  throw new SpeakingError(
+    'STATEMENT_REQUIRED',
+    `Nothing is said of content ${open.join(', ')}: say MET or NOT_MET, or UNKNOWN with an explanation. saveAssessment keeps a draft that is not whole.`,
+    { path: 'items' },
+  );
+}
+
+function isStated(statements: readonly ItemStatement[], number: number): boolean {
+  const statement = statements.find((each) => each.number === number);
+  return (
+    statement !== undefined &&
+    (statement.verdict !== Verdict.UNKNOWN || statement.measures !== null || statement.explanation !== null)
+  );
+}
+
+/**
  * What a unit submits must rest on something where the set asks for it.
  * @throws SpeakingError EVIDENCE_REQUIRED with the first content that lacks it
  */
