@@ -138,6 +138,15 @@ describe('districts among the units that are counted', () => {
     expect(places).toEqual({ C1: false, C2: false, P1: true });
   });
 
+  it('were not placed on an earlier map where only the land outside their communes came from', async () => {
+    const versions = [
+      ...[province('P1'), district('D1', 'P1', { validFrom: B }), commune('C2', 'P1', { validTo: B })],
+      ...[commune('C1', 'P1', { validTo: B }), commune('C1', 'P1', { validFrom: B }, 'D1')],
+    ];
+    const places = await register.within(history(versions, links(B, 'C2 ~ D1')), () => placesOf('D1', B, A));
+    expect(places).toEqual({ C1: false, C2: false, P1: true });
+  });
+
   it('are where their province lies, when they ended without successors and had no communes', async () => {
     const versions = [province('P1', { validTo: B }), province('P2', { validFrom: B })];
     const one = history([...versions, district('D1', 'P1', { validTo: B })], links(B, 'P1 > P2'));
@@ -202,6 +211,14 @@ describe('provinces that go on', () => {
       [1, 0],
     ]);
   });
+});
+
+it('a district to which another one came whole cannot answer while links are missing; its neighbour can', async () => {
+  const versions = [
+    ...[province('P1'), district('D1', 'P1'), district('D2', 'P1', { validTo: B }), district('D3', 'P1')],
+    ...[commune('C1', 'P1', {}, 'D1'), commune('C3', 'P1', {}, 'D3')],
+  ];
+  expect(await totals(history(versions, links(B, 'D2 > D1'), [B]), B, COMMUNES, ['D1', 'D3'])).toEqual([null, [1, 0]]);
 });
 
 it('a commune that ended or began without a link says that the links of its day are not all known', async () => {
