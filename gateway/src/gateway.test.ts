@@ -165,7 +165,7 @@ describe('a gateway', () => {
     };
     expect(await read(gateway)).toMatchObject({
       status: 200,
-      body: { ready: true, services: { maps: { versions: { maps: '1' } } } },
+      body: { ready: true, version: '0.1.0', services: { maps: { versions: { maps: '1' } } } },
     });
     const { url } = await listenRaw((_request, response) => response.end('null'));
     for (const place of [url, 'http://127.0.0.1:1']) {

@@ -26,6 +26,7 @@ import { createImportRoute } from './imports/import-route';
 import { countExpandedSelections, EXPANDED_SELECTIONS_LIMIT } from './limits/expanded-selections';
 import { createOutlineRoute } from './outlines/outline-route';
 import type { SubgraphAccess } from './subgraph-access/subgraph-access';
+import { VERSION } from './version';
 
 const BODY_LIMIT_BYTES = 256_000;
 
@@ -167,5 +168,5 @@ async function answerReadiness(subgraphs: readonly SubgraphAccess[], response: S
     subgraphs.map(async (subgraph) => [subgraph.name, await readinessWithin(subgraph)] as const),
   );
   const ready = entries.every(([, readiness]) => readiness.ready);
-  answerJson(response, ready ? 200 : 503, { ready, services: Object.fromEntries(entries) });
+  answerJson(response, ready ? 200 : 503, { ready, version: VERSION, services: Object.fromEntries(entries) });
 }

@@ -1,28 +1,54 @@
-import type { Server } from './send-import';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { CliError } from './terminal';
+
+export interface Server {
+  readonly url: string;
+  readonly token?: string | undefined;
+}
 
 interface Answer<Data> {
   readonly data?: Data | null;
   readonly errors?: readonly { message: string; extensions?: { code?: string } }[];
 }
 
+/** Longer than the gateway's own deadline: who waits longer waits for nothing. */
+const DEADLINE_MS = 60_000;
+
+/** An operation of this package's `operations/`, by its file's name. */
+export function readOperation(name: string): string {
+  return readFileSync(join(__dirname, '../operations', `${name}.graphql`), 'utf8');
+}
+
 /**
  * One operation, as any client sends it.
  * @throws CliError when the server is out of reach, refuses the sender, or answers with an error
  */
-export async function askGraphql<Data>({ url, token }: Server, query: string): Promise<Data> {
-  const response = await fetch(new URL('/graphql', url), {
+export async function askGraphql<Data>(server: Server, query: string, variables: object = {}): Promise<Data> {
+  const response = await reach(server, '/graphql', {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
-    body: JSON.stringify({ query }),
-  }).catch((error: unknown) => {
-    const { cause } = error as { cause?: { code?: string } };
-    throw new CliError(`${url} does not answer (${cause?.code ?? 'no connection'}) – start it, or give --url`);
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
   });
   const answer = (await response.json().catch(() => null)) as Answer<Data> | null;
   const error = answer?.errors?.[0];
   if (answer?.data && !error) return answer.data;
-  const reason = error?.message ?? `${url} answered ${response.status}`;
+  const reason = error?.message ?? `${server.url} answered ${response.status}`;
   const isRefused = ['FORBIDDEN', 'UNAUTHENTICATED'].includes(error?.extensions?.code ?? '');
-  throw new CliError(isRefused ? `${reason} Give it with --token.` : reason);
+  throw new CliError(reason, isRefused ? 'REFUSED' : 'WRONG');
+}
+
+/**
+ * Asks a server as the caller, whatever it answers.
+ * @throws CliError UNREACHABLE when nothing answers there
+ */
+export async function reach({ url, token }: Server, path: string, request: RequestInit = {}): Promise<Response> {
+  if (!URL.canParse(url)) throw new CliError(`--url ${url} is no address: http://localhost:4000 is one`);
+  const headers = { ...request.headers, ...(token && { authorization: `Bearer ${token}` }) };
+  const signal = AbortSignal.timeout(DEADLINE_MS);
+  return fetch(new URL(path, url), { signal, ...request, headers }).catch((error: unknown) => {
+    const { name, cause } = error as { name: string; cause?: { code?: string } };
+    const reason = cause?.code ?? (name === 'TimeoutError' ? `no answer in ${DEADLINE_MS / 1000} s` : 'no connection');
+    throw new CliError(`${url} does not answer (${reason}) – start it, or give --url`, 'UNREACHABLE');
+  });
 }

@@ -1,8 +1,12 @@
 import { Command, CommanderError } from 'commander';
+import { addAttainmentCommand } from './attainment/attainment-commands';
+import { mayColour } from './colour';
+import { addDoctorCommand, ownVersion } from './doctor/doctor-command';
 import { addGeographyCommands } from './geography-commands';
 import { addProgrammeCommands } from './programme-commands';
+import { addQuotaCommands } from './quota/quota-commands';
 import { addTalliesCommands } from './tallies-commands';
-import { CliError, type Terminal } from './terminal';
+import type { CliError, Terminal } from './terminal';
 
 /** 0: done. 1: refused or not fulfilled. 2: the question could not be answered. */
 const COULD_NOT_ANSWER = 2;
@@ -20,6 +24,7 @@ export async function run(
   const terminal: Terminal = {
     print: (line) => void output.write(`${line}\n`),
     warn: (line) => void errors.write(`${line}\n`),
+    isColoured: mayColour(output, environment),
     exitCode: 0,
   };
   const program = createProgram(environment, terminal);
@@ -29,9 +34,14 @@ export async function run(
     return terminal.exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : COULD_NOT_ANSWER;
-    terminal.warn(`tieuchi: ${error instanceof CliError ? error.message : (error as Error).message}`);
+    terminal.warn(`tieuchi: ${messageOf(error)}`);
     return COULD_NOT_ANSWER;
   }
+}
+
+function messageOf(error: unknown): string {
+  const { message, obstacle } = error as CliError;
+  return obstacle === 'REFUSED' ? `${message} Give it with --token.` : message;
 }
 
 function createProgram(environment: NodeJS.ProcessEnv, terminal: Terminal): Command {
@@ -42,17 +52,24 @@ function createProgram(environment: NodeJS.ProcessEnv, terminal: Terminal): Comm
     .addHelpText(
       'after',
       `
-Exit codes: 0 done, 1 refused, 2 could not be answered.
+Exit codes: 0 done or fulfilled, 1 refused or short, 2 could not be answered.
 TIEUCHI_URL and TIEUCHI_TOKEN stand for --url and --token.
 
-Example:
-  npx --no tieuchi geography import chuyen-doi.csv --dry-run
-  npx --no tieuchi programme import chuong-trinh.json --dry-run
-  npx --no tieuchi tallies check`,
+Each command explains itself: npx --no tieuchi quota check --help
+
+Examples:
+  npx --no tieuchi doctor
+  npx --no tieuchi attainment 19 --explain
+  npx --no tieuchi quota check --rule mps-2022-11
+  npx --no tieuchi programme import chuong-trinh.json --dry-run`,
     )
+    .version(ownVersion())
     .exitOverride();
+  addAttainmentCommand(program, terminal);
+  addQuotaCommands(program, terminal);
   addGeographyCommands(program, terminal);
   addProgrammeCommands(program, terminal);
   addTalliesCommands(program, terminal);
+  addDoctorCommand(program, terminal);
   return program;
 }

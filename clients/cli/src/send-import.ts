@@ -1,9 +1,5 @@
+import { reach, type Server } from './ask-graphql';
 import { CliError } from './terminal';
-
-export interface Server {
-  readonly url: string;
-  readonly token?: string | undefined;
-}
 
 export interface ImportRequest {
   readonly kind: string;
@@ -11,6 +7,9 @@ export interface ImportRequest {
   readonly dryRun: boolean;
   readonly content: Uint8Array;
 }
+
+/** Large files are applied in one transaction, which takes its time. */
+const DEADLINE_MS = 30 * 60_000;
 
 /**
  * Sends a file to a running server.
@@ -20,21 +19,16 @@ export async function sendImport<Outcome>(
   server: Server,
   { content, kind, name, dryRun }: ImportRequest,
 ): Promise<Outcome> {
-  const address = new URL('/imports', server.url);
-  address.search = new URLSearchParams({ kind, name, dryRun: String(dryRun) }).toString();
-  const response = await fetch(address, {
+  const parameters = new URLSearchParams({ kind, name, dryRun: String(dryRun) });
+  const response = await reach(server, `/imports?${parameters}`, {
     method: 'POST',
-    headers: {
-      'content-type': 'application/octet-stream',
-      ...(server.token && { authorization: `Bearer ${server.token}` }),
-    },
+    headers: { 'content-type': 'application/octet-stream' },
     body: Buffer.from(content),
-  }).catch((error: unknown) => {
-    const { cause } = error as { cause?: { code?: string } };
-    throw new CliError(`${server.url} does not answer (${cause?.code ?? 'no connection'}) – start it, or give --url`);
+    signal: AbortSignal.timeout(DEADLINE_MS),
   });
   const answer = (await response.json().catch(() => null)) as { errors?: { message: string }[] } | null;
   if (response.ok && answer) return answer as Outcome;
   const reason = answer?.errors?.[0]?.message ?? `${server.url} answered ${response.status}`;
-  throw new CliError(response.status === 401 || response.status === 403 ? `${reason} Give it with --token.` : reason);
+  const isRefused = response.status === 401 || response.status === 403;
+  throw new CliError(reason, isRefused ? 'REFUSED' : 'WRONG');
 }

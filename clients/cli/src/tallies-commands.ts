@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { askGraphql } from './ask-graphql';
-import type { Server } from './send-import';
+import { askGraphql, type Server } from './ask-graphql';
+
 import { CliError, type Terminal } from './terminal';
 
 const COUNTS = [
