@@ -4,6 +4,7 @@ import type { Pace } from './pace';
 import type { PaceStatus } from './pace-status';
 import type { Projection } from './projection';
 import type { PrintedBounds } from './rate-percent';
+import type { UnitsToChange } from './units-to-change';
 import type { AttainmentVerdict } from './verdict';
 
 /** Where a unit stands against its target in one assessment year. Decimals are strings; counts are units. */
@@ -16,12 +17,13 @@ export interface Attainment {
   readonly ratePercent: string | null;
   readonly bounds: PrintedBounds | null;
   readonly targetPercent: string | null;
-  /** This and the next four are null without a target and without a population. */
+  /** This and the next five are null without a target and without a population. */
   readonly requiredCount: number | null;
   readonly allowance: number | null;
   readonly surplus: number | null;
   readonly shortfall: number | null;
   readonly shortfallIfUnknownsPass: number | null;
+  readonly unitsToChange: UnitsToChange | null;
   readonly verdict: AttainmentVerdict;
   /** Null without a target. */
   readonly duePassed: boolean | null;

@@ -22,6 +22,7 @@ test('shows every figure of a province that misses by two communes', () => {
     surplus: 0,
     shortfall: 2,
     shortfallIfUnknownsPass: 2,
+    unitsToChange: { toAttain: 2, toAttainFromUnknown: 0, toAttainFromNotMet: 2, toLose: null },
     verdict: 'NOT_ATTAINED',
     duePassed: false,
     attainmentPercent: '98.51',

@@ -15,6 +15,7 @@ import { project } from './projection';
 import { rateBoundsPercent, ratePercent } from './rate-percent';
 import { shortfall, shortfallIfUnknownsPass, surplus } from './shortfall';
 import type { Target } from './target';
+import { countUnitsToChange } from './units-to-change';
 import { type AttainmentVerdict, judgeAttainment } from './verdict';
 
 export const ATTAINMENT_METHOD: Method = { id: 'attainment-linear', version: '1' };
@@ -58,12 +59,22 @@ export function computeAttainment({ year, today, series, target }: AttainmentQue
   };
 }
 
-type Units = Pick<Attainment, 'requiredCount' | 'allowance' | 'surplus' | 'shortfall' | 'shortfallIfUnknownsPass'>;
+type Units = Pick<
+  Attainment,
+  'requiredCount' | 'allowance' | 'surplus' | 'shortfall' | 'shortfallIfUnknownsPass' | 'unitsToChange'
+>;
+
+const NO_UNITS: Units = {
+  requiredCount: null,
+  allowance: null,
+  surplus: null,
+  shortfall: null,
+  shortfallIfUnknownsPass: null,
+  unitsToChange: null,
+};
 
 function countUnits(counts: Counts, percent: Percent | null): Units {
-  if (percent === null || counts.total === 0) {
-    return { requiredCount: null, allowance: null, surplus: null, shortfall: null, shortfallIfUnknownsPass: null };
-  }
+  if (percent === null || counts.total === 0) return NO_UNITS;
   const required = requiredCount(percent, counts.total);
   return {
     requiredCount: required,
@@ -71,6 +82,7 @@ function countUnits(counts: Counts, percent: Percent | null): Units {
     surplus: surplus(counts, required),
     shortfall: shortfall(counts, required),
     shortfallIfUnknownsPass: shortfallIfUnknownsPass(counts, required),
+    unitsToChange: countUnitsToChange(counts, required),
   };
 }
 

@@ -1,5 +1,5 @@
 import { dateScalar, decimalScalar } from '@tieuchi/subgraph-kit';
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Attainment } from '../attainment';
 import type { Caution } from '../caution';
 import type { Origin, UnknownReason } from '../counts';
@@ -9,12 +9,14 @@ import type { PaceStatus } from '../pace-status';
 import type { Projection } from '../projection';
 import type { PrintedBounds } from '../rate-percent';
 import type { Target } from '../target';
+import type { UnitsToChange } from '../units-to-change';
 import type { AttainmentVerdict } from '../verdict';
 import { OriginEnum, PaceStatusEnum, UnknownReasonEnum, VerdictEnum } from './attainment-enums';
 import { CautionType } from './caution-type';
 import { MethodType } from './method-type';
 import { PaceType, ProjectionType } from './pace-type';
 import { TargetType } from './target-type';
+import { UnitsToChangeType } from './units-to-change-type';
 
 @ObjectType('AttainmentBounds', {
   description:
@@ -39,6 +41,7 @@ class UnknownCountType {
 
 /** What the graph shows of an attainment; the numbers are the rules' own. */
 export interface ShownAttainment extends Attainment {
+  readonly population: string;
   readonly target: Target | null;
   readonly unknownByReason: readonly UnknownCountType[];
   readonly selfAssessedMet: number;
@@ -48,10 +51,12 @@ export interface ShownAttainment extends Attainment {
 }
 
 @ObjectType('Attainment', {
-  description:
-    'Where a unit stands against its target in one assessment year, over the default population of the indicator.',
+  description: 'Where a unit stands against its target in one assessment year, over one population of the indicator.',
 })
 export class AttainmentType implements ShownAttainment {
+  @Field(() => ID, { description: "What is counted over: an id of the indicator's `populations`." })
+  population!: string;
+
   @Field(() => Int, { description: 'Units whose result was appraised as met.' })
   met!: number;
 
@@ -125,6 +130,12 @@ export class AttainmentType implements ShownAttainment {
 
   @Field(() => Int, { nullable: true, description: 'Units missing even if all unknowns pass.' })
   shortfallIfUnknownsPass!: number | null;
+
+  @Field(() => UnitsToChangeType, {
+    nullable: true,
+    description: 'What would change the verdict; null without a target or a population.',
+  })
+  unitsToChange!: UnitsToChange | null;
 
   @Field(() => VerdictEnum, { description: 'Decided in units, never by the printed percent.' })
   verdict!: AttainmentVerdict;

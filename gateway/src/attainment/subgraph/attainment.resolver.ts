@@ -1,11 +1,14 @@
-import { type AsOf, ledgerScalar, type RequestContext } from '@tieuchi/subgraph-kit';
-import { Arg, Ctx, Directive, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
-import { ATTAINMENT_METHOD, computeAttainment } from '../compute-attainment';
-import type { UnknownReason } from '../counts';
+import { ledgerScalar, type RequestContext } from '@tieuchi/subgraph-kit';
+import { Args, Ctx, Directive, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { ATTAINMENT_METHOD } from '../compute-attainment';
+import { AttainmentArguments, SeriesArguments, toQuestion } from './attainment-arguments';
 import { AttainmentType, type ShownAttainment } from './attainment-type';
 import { readOwnMapLedgers, readSeries } from './ledger';
 import { MethodType } from './method-type';
 import { OwnMapReading, readOnOwnMap } from './own-map-reading';
+import { requireYear } from './series-question';
+import { AttainmentPoint } from './series-type';
+import { showAttainment, showSeries } from './show-attainment';
 
 /** Geography owns units; the gateway adds where they stand, from what rural-security counted. */
 @ObjectType()
@@ -24,11 +27,8 @@ export class AdministrativeUnit {
   securityOwnMapLedgers!: string | null;
 }
 
-const INDICATOR_ARGUMENT = { description: 'An id of `indicators`: "ntm-2021-2025/19.2".' };
-const YEAR_ARGUMENT = {
-  description:
-    'An assessment year: 2024 runs from 16 November 2023 to 15 November 2024, both inclusive (for 19.2 an inference).',
-};
+const ERRORS =
+  'INDICATOR_NOT_FOUND, INDICATOR_NOT_COUNTED, POPULATION_NOT_FOUND, YEAR_NOT_FOUND, TARGET_NOT_FOUND, METHOD_NOT_FOUND';
 
 @Resolver(() => AdministrativeUnit)
 export class AttainmentResolver {
@@ -39,17 +39,28 @@ export class AttainmentResolver {
 
   @FieldResolver(() => AttainmentType, {
     nullable: true,
-    description:
-      'Where this unit stands against its target; null for communes, and when the counts did not arrive. On a map that groups units of an earlier one it is the grouped reading: `attainmentOnOwnMap` is the other. Errors: INDICATOR_NOT_FOUND, INDICATOR_NOT_COUNTED, YEAR_NOT_FOUND, NOT_RESTATABLE.',
+    description: `Where this unit stands against its target; null for communes, and when the counts did not arrive. On a map that groups units of an earlier one it is the grouped reading: \`attainmentOnOwnMap\` is the other. Errors: ${ERRORS}, NOT_RESTATABLE.`,
   })
   @Directive('@requires(fields: "securityLedger")')
   attainment(
     @Root() { securityLedger }: AdministrativeUnit,
-    @Arg('indicator', () => ID, INDICATOR_ARGUMENT) indicatorId: string,
-    @Arg('year', () => Int, YEAR_ARGUMENT) year: number,
+    @Args(() => AttainmentArguments) asked: AttainmentArguments,
     @Ctx() { asOf }: RequestContext,
   ): ShownAttainment | null {
-    return securityLedger === null ? null : showAttainment(securityLedger, indicatorId, year, asOf);
+    return securityLedger === null ? null : showAttainment(securityLedger, toQuestion(asked), asked.year, asOf);
+  }
+
+  @FieldResolver(() => [AttainmentPoint], {
+    nullable: true,
+    description: `The same for every assessment year, in the order of time, with the years marked that cannot be compared with the one before. Null as for \`attainment\`. Errors: ${ERRORS}.`,
+  })
+  @Directive('@requires(fields: "securityLedger")')
+  attainmentSeries(
+    @Root() { securityLedger }: AdministrativeUnit,
+    @Args(() => SeriesArguments) asked: SeriesArguments,
+    @Ctx() { asOf }: RequestContext,
+  ): AttainmentPoint[] | null {
+    return securityLedger === null ? null : showSeries(securityLedger, toQuestion(asked), asOf);
   }
 
   @FieldResolver(() => OwnMapReading, {
@@ -60,30 +71,19 @@ export class AttainmentResolver {
   @Directive('@requires(fields: "securityLedger securityOwnMapLedgers")')
   attainmentOnOwnMap(
     @Root() { securityLedger, securityOwnMapLedgers }: AdministrativeUnit,
-    @Arg('indicator', () => ID, INDICATOR_ARGUMENT) indicatorId: string,
-    @Arg('year', () => Int, YEAR_ARGUMENT) year: number,
+    @Args(() => AttainmentArguments) asked: AttainmentArguments,
     @Ctx() { asOf }: RequestContext,
   ): OwnMapReading | null {
     if (securityLedger === null || securityOwnMapLedgers === null) return null;
+    const question = toQuestion(asked);
+    const { year } = asked;
     // a wrong question is refused as it is by the other reading
-    readSeries(securityLedger, indicatorId, year);
-    const units = readOwnMapLedgers(securityOwnMapLedgers, indicatorId, year).flatMap(([code, fullName, ledger]) => {
-      const attainment = showAttainment(ledger, indicatorId, year, asOf);
+    requireYear(readSeries(securityLedger, question), year);
+    const ledgers = readOwnMapLedgers(securityOwnMapLedgers, question.indicatorId, year);
+    const units = ledgers.flatMap(([code, fullName, ledger]) => {
+      const attainment = showAttainment(ledger, question, year, asOf);
       return attainment ? [{ code, fullName, attainment }] : [];
     });
     return readOnOwnMap(units);
   }
-}
-
-function showAttainment(ledger: string, indicatorId: string, year: number, asOf: AsOf): ShownAttainment | null {
-  const { series, target, mapExact, wording } = readSeries(ledger, indicatorId, year);
-  const attainment = computeAttainment({ year, today: asOf.knownOn ?? asOf.today, series, target });
-  const counts = series.get(year);
-  if (!attainment || !counts) return null;
-  const unknownByReason = Object.entries(counts.unknownByReason)
-    .filter(([, count]) => count > 0)
-    .map(([reason, count]) => ({ reason: reason as UnknownReason, count }));
-  const subject = { ...wording, year, ...asOf };
-  const explained = { attainment, counts, target, subject };
-  return { ...attainment, target, mapExact, unknownByReason, selfAssessedMet: counts.selfAssessedMet, explained };
 }

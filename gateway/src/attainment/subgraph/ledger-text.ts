@@ -10,6 +10,8 @@ export interface LedgerText {
   readonly origin: Origin;
   /** All counting days, in the order of time; elsewhere a day is its index here. */
   readonly calendar: readonly string[];
+  /** By counting day how many states of the map are loaded up to it: equal numbers, equal units to count. */
+  readonly states: readonly number[];
   /** The counting days whose units this unit groups on the map of the request. */
   readonly days: readonly number[];
   /** Counting days whose map is not loaded exactly: another loaded state stands in. Left out where all are exact. */
@@ -21,11 +23,15 @@ export interface LedgerText {
 
 /** One that is not assessed in any year ends after its words. */
 export type LedgerIndicator = readonly [
-  defaultPopulation: string | null,
+  /** The default one first; null where no units are counted. */
+  populations: readonly string[] | null,
   words: LedgerWords,
   dayByYear?: Readonly<Record<string, number>>,
   tallies?: Readonly<Record<string, Readonly<Record<string, LedgerTally>>>> | null,
-  target?: LedgerTarget | null,
+  /** The one that holds first; the others to ask for by their version. */
+  targets?: readonly LedgerTarget[] | null,
+  /** Years that are judged by another criteria set than the year before. */
+  newSets?: readonly number[] | null,
 ];
 
 /** What the criteria set prints, and what is counted. */

@@ -3,15 +3,31 @@ import type { Counts, Origin } from '../counts';
 import type { Subject } from '../explanation/explained';
 import type { Target } from '../target';
 import type { LedgerIndicator, LedgerTally, LedgerTarget, LedgerText } from './ledger-text';
+import { findPopulation, findTarget, type SeriesQuestion } from './series-question';
 
 /** No unit of the population lies here: a city without rural communes. */
 const NO_UNIT: LedgerTally = [];
 
+/** All that one unit can say of one indicator. */
 export interface Series {
+  readonly indicatorId: string;
+  readonly population: string;
+  /** The years that the unit can answer for. */
   readonly series: ReadonlyMap<number, Counts>;
   readonly target: Target | null;
-  readonly mapExact: boolean;
+  /** All years that are assessed, in the order of time. */
+  readonly years: readonly SeriesYear[];
   readonly wording: Wording;
+}
+
+/** One year of an indicator, and in what it differs from the year before. */
+export interface SeriesYear {
+  readonly year: number;
+  readonly countedOn: string;
+  /** Whether the map of that day is loaded, and no other state stands in for it. */
+  readonly mapExact: boolean;
+  readonly hasOtherUnits: boolean;
+  readonly hasOtherCriteria: boolean;
 }
 
 /** What the answer is called when it is explained. */
@@ -19,35 +35,26 @@ export type Wording = Pick<Subject, 'place' | 'indicatorNumber' | 'nounVi' | 'no
 
 /**
  * The series that a question is about.
- * @throws SpeakingError INDICATOR_NOT_FOUND, INDICATOR_NOT_COUNTED, YEAR_NOT_FOUND, or NOT_RESTATABLE where the unit does
- * not group the units that the year counted
+ * @throws SpeakingError INDICATOR_NOT_FOUND, INDICATOR_NOT_COUNTED, POPULATION_NOT_FOUND or TARGET_NOT_FOUND
  */
-export function readSeries(text: string, indicatorId: string, year: number): Series {
+export function readSeries(text: string, question: SeriesQuestion): Series {
+  const { indicatorId } = question;
   const ledger = JSON.parse(text) as LedgerText;
-  const [population, words, dayByYear = {}, tallies, target] = findIndicator(ledger, indicatorId);
-  const [indicatorNumber, nounVi, nounEn] = words;
-  if (population === null) {
+  const [populations, words, dayByYear = {}, tallies, targets, newSets] = findIndicator(ledger, indicatorId);
+  if (populations === null) {
     throw new SpeakingError(
       'INDICATOR_NOT_COUNTED',
       `${indicatorId} is not counted in units: it has no attainment in percent.`,
     );
   }
-  const day = dayByYear[year];
-  if (day === undefined) {
-    const known = Object.keys(dayByYear).join(', ') || 'none';
-    throw new SpeakingError('YEAR_NOT_FOUND', `${indicatorId} is not assessed in ${year}; its years: ${known}.`);
-  }
-  if (!ledger.days.includes(day)) {
-    const countedOn = ledger.calendar[day];
-    throw new SpeakingError(
-      'NOT_RESTATABLE',
-      `${year} was counted on the map of ${countedOn}, and its units cannot be grouped under this unit; ask with @asOf(map: "${countedOn}").`,
-    );
-  }
+  const population = findPopulation(question, populations);
+  const [indicatorNumber, nounVi, nounEn] = words;
   return {
+    indicatorId,
+    population,
     series: readCounts(ledger, indicatorId, dayByYear, tallies?.[population] ?? {}),
-    target: readTarget(target),
-    mapExact: !ledger.inexact?.includes(day),
+    target: findTarget(question, (targets ?? []).map(readTarget)),
+    years: readYears(ledger, dayByYear, newSets ?? []),
     wording: { place: ledger.place ?? null, indicatorNumber, nounVi, nounEn },
   };
 }
@@ -127,8 +134,26 @@ function countsOf(
   };
 }
 
-function readTarget(target: LedgerTarget | null | undefined): Target | null {
-  if (!target) return null;
+function readYears(
+  { calendar, states, inexact }: LedgerText,
+  dayByYear: Readonly<Record<string, number>>,
+  newSets: readonly number[],
+): SeriesYear[] {
+  const years = Object.entries(dayByYear).map(([text, day]) => ({ year: Number(text), day }));
+  years.sort((a, b) => a.year - b.year);
+  return years.map(({ year, day }, place) => {
+    const before = years[place - 1]?.day ?? day;
+    return {
+      year,
+      countedOn: calendar[day] as string,
+      mapExact: !inexact?.includes(day),
+      hasOtherUnits: states[day] !== states[before],
+      hasOtherCriteria: newSets.includes(year),
+    };
+  });
+}
+
+function readTarget(target: LedgerTarget): Target {
   const [percent, due, source, version, baselineYear, inherited] = target;
   return { percent, due, source, version, baselineYear, inherited, direction: 'AT_LEAST' };
 }

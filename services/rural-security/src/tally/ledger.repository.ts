@@ -23,26 +23,28 @@ interface GroupedProvince {
 }
 
 /**
- * One for each indicator, the own before the inherited; a target belongs to the unit that had the code on the map it was
- * set on. Interim ones (of a year) and those in units are not what attainment is measured against.
+ * For each indicator the own before the inherited ones, of each the latest first; a target belongs to the unit that had
+ * the code on the map it was set on. Interim ones (of a year) and those in units are not what attainment is measured
+ * against.
  */
 const TARGETS = `
   unit_target as (
-    select distinct on (asked.unit_id, t.indicator_id) asked.unit_id, t.indicator_id,
-      json_build_array(trim_scale(t.percent)::text, t.due, t.source, t.version, t.baseline_year,
-        scope.unit_id <> asked.unit_id) as target
+    select asked.unit_id, t.indicator_id,
+      json_agg(json_build_array(trim_scale(t.percent)::text, t.due, t.source, t.version, t.baseline_year,
+        scope.unit_id <> asked.unit_id) order by scope.unit_id <> asked.unit_id,
+        nullif(t.version, 'undated') desc nulls last, t.id) as targets
     from unnest($1::text[]) as asked(unit_id)
     join target t on t.direction = 'AT_LEAST' and t.year is null and t.percent is not null
     join register_unit_version scope on scope.level = t.scope_level and scope.code = t.scope_code
       and scope.valid @> t.scope_map and scope.unit_id in (asked.unit_id, 'VN')
-    order by asked.unit_id, t.indicator_id, scope.unit_id <> asked.unit_id,
-      nullif(t.version, 'undated') desc nulls last, t.id
+    group by asked.unit_id, t.indicator_id
   )`;
 
 /** Small, because one of them travels for each unit: days stand once, and counts end at the last that is not 0. */
 function ledgerSql(today: string): string {
   return `
-  calendar as (select counted_on, is_exact, row_number() over (order by counted_on) - 1 as place from counting_day),
+  calendar as (select counted_on, is_exact, row_number() over (order by counted_on) - 1 as place,
+    (select count(*) from register_map_state s where s.day <= counted_on) as states from counting_day),
   counted as (
     select unit_id, indicator_id, population_id, year,
       counts[:coalesce((select max(place) from unnest(counts) with ordinality as c(count, place) where count <> 0), 1)] as counts
@@ -57,9 +59,12 @@ function ledgerSql(today: string): string {
   ),
   counted_indicator as (
     select i.id as indicator_id, json_build_array(i.number, i.noun_vi, i.noun_en) as words, i.position,
-      (select p.id from population p where p.indicator_id = i.id and p.is_default) as default_population,
+      (select json_agg(p.id order by p.is_default desc, p.id) from population p where p.indicator_id = i.id) as populations,
       (select json_object_agg(y.year, d.place) from assessment_year y join calendar d using (counted_on)
-       where y.indicator_id = i.id) as years
+       where y.indicator_id = i.id) as years,
+      (select json_agg(y.year order by y.year) from (
+         select year, criteria_version is distinct from lag(criteria_version, 1, criteria_version) over (order by year) as is_new
+         from assessment_year where indicator_id = i.id) as y where y.is_new) as new_sets
     from indicator i
   ),
   open_window as (
@@ -71,13 +76,14 @@ function ledgerSql(today: string): string {
       order by v.valid @> $2::date desc, v.valid desc limit 1),
     'origin', case when is_demonstration() then 'SYNTHETIC' else 'RECORDED' end,
     'calendar', (select coalesce(json_agg(d.counted_on order by d.place), '[]') from calendar d),
+    'states', (select coalesce(json_agg(d.states order by d.place), '[]') from calendar d),
     'days', (select coalesce(json_agg(d.place order by d.place), '[]')
       from grouped_day g join calendar d using (counted_on) where g.unit_id = asked.unit_id),
     'inexact', (select json_agg(d.place) from calendar d where not d.is_exact),
     'open', (select json_object_agg(w.indicator_id, w.years) from open_window w),
     'indicators', (select json_object_agg(c.indicator_id, case
-        when c.years is null then json_build_array(c.default_population, c.words)
-        else json_build_array(c.default_population, c.words, c.years, s.populations, t.target)
+        when c.years is null then json_build_array(c.populations, c.words)
+        else json_build_array(c.populations, c.words, c.years, s.populations, t.targets, c.new_sets)
       end order by c.position)
       from counted_indicator c
       left join series s on s.unit_id = asked.unit_id and s.indicator_id = c.indicator_id
