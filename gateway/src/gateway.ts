@@ -25,6 +25,7 @@ import type { TokenVerifier } from './identity/token-verifier';
 import { createImportRoute } from './imports/import-route';
 import { countExpandedSelections, EXPANDED_SELECTIONS_LIMIT } from './limits/expanded-selections';
 import { createOutlineRoute } from './outlines/outline-route';
+import { snapshotPlugin } from './snapshot/snapshot-plugin';
 import type { SubgraphAccess } from './subgraph-access/subgraph-access';
 import { VERSION } from './version';
 
@@ -62,7 +63,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     introspection: true,
     includeStacktraceInErrorResponses: false,
     formatError: (shown, error) => showError(shown, error, logger),
-    plugins: [ApolloServerPluginLandingPageDisabled(), asOfPlugin(options.now ?? (() => new Date()))],
+    plugins: [ApolloServerPluginLandingPageDisabled(), asOfPlugin(options.now ?? (() => new Date())), snapshotPlugin],
     stopOnTerminationSignals: false,
   });
   await server.start();

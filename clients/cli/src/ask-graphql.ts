@@ -7,8 +7,24 @@ export interface Server {
   readonly token?: string | undefined;
 }
 
+/** What names an answer: `extensions.snapshot` of docs/snapshots.md. */
+export interface Snapshot {
+  readonly id: string;
+  readonly map: string;
+  readonly knownOn: string | null;
+  readonly provisional: boolean;
+  readonly lastClosedDay: string;
+  readonly method: { readonly id: string; readonly version: string } | null;
+}
+
+export interface WholeAnswer<Data> {
+  readonly data: Data;
+  readonly snapshot: Snapshot;
+}
+
 interface Answer<Data> {
   readonly data?: Data | null;
+  readonly extensions?: { readonly snapshot: Snapshot };
   readonly errors?: readonly { message: string; extensions?: { code?: string } }[];
 }
 
@@ -25,6 +41,15 @@ export function readOperation(name: string): string {
  * @throws CliError when the server is out of reach, refuses the sender, or answers with an error
  */
 export async function askGraphql<Data>(server: Server, query: string, variables: object = {}): Promise<Data> {
+  return (await askWhole<Data>(server, query, variables)).data;
+}
+
+/** The same, with what names the answer. */
+export async function askWhole<Data>(
+  server: Server,
+  query: string,
+  variables: object = {},
+): Promise<WholeAnswer<Data>> {
   const response = await reach(server, '/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -32,7 +57,7 @@ export async function askGraphql<Data>(server: Server, query: string, variables:
   });
   const answer = (await response.json().catch(() => null)) as Answer<Data> | null;
   const error = answer?.errors?.[0];
-  if (answer?.data && !error) return answer.data;
+  if (answer?.data && !error) return { data: answer.data, snapshot: answer.extensions?.snapshot as Snapshot };
   const reason = error?.message ?? `${server.url} answered ${response.status}`;
   const isRefused = ['FORBIDDEN', 'UNAUTHENTICATED'].includes(error?.extensions?.code ?? '');
   throw new CliError(reason, isRefused ? 'REFUSED' : 'WRONG');

@@ -5,6 +5,7 @@ import { addDoctorCommand, ownVersion } from './doctor/doctor-command';
 import { addGeographyCommands } from './geography-commands';
 import { addProgrammeCommands } from './programme-commands';
 import { addQuotaCommands } from './quota/quota-commands';
+import { addReportCommands } from './report/report-commands';
 import { addTalliesCommands } from './tallies-commands';
 import type { CliError, Terminal } from './terminal';
 
@@ -67,6 +68,7 @@ Examples:
     .exitOverride();
   addAttainmentCommand(program, terminal);
   addQuotaCommands(program, terminal);
+  addReportCommands(program, terminal);
   addGeographyCommands(program, terminal);
   addProgrammeCommands(program, terminal);
   addTalliesCommands(program, terminal);

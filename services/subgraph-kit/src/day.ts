@@ -16,6 +16,13 @@ export function dayInVietnam(instant: Date): Day {
   return VIETNAM.format(instant);
 }
 
+/** The last day before it. */
+export function dayBefore(day: Day): Day {
+  const before = new Date(`${day}T00:00:00Z`);
+  before.setUTCDate(before.getUTCDate() - 1);
+  return before.toISOString().slice(0, 10);
+}
+
 const END_OF_DAY = /^\d{4}-\d{2}-\d{2}T00:00:00\+07:00$/;
 
 /** The first instant after that Vietnam day, as text for PostgreSQL. What is recorded before it counts on that day. */

@@ -11,7 +11,7 @@ export { type BulkRows, insertRows } from './database/insert-rows';
 export { establishPurpose, INSTALLATION_SQL } from './database/installation';
 export { provision, type ServiceRoles, type ServiceUrls } from './database/provision';
 export { RECORDING_SQL } from './database/recording';
-export { type Day, dayInVietnam, endOfDayInVietnam, isDay } from './day';
+export { type Day, dayBefore, dayInVietnam, endOfDayInVietnam, isDay } from './day';
 export * from './deterministic-draw';
 export {
   databaseUrlVariable,

@@ -1,9 +1,10 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Server } from '../ask-graphql';
 import { readDay } from '../read-day';
 import type { Terminal } from '../terminal';
 import { asCsv, asTable } from './attainment-formats';
 import { type AttainmentReport, askAttainment } from './attainment-report';
+import { readYear } from './read-year';
 
 interface AttainmentOptions {
   readonly indicator: string;
@@ -64,9 +65,4 @@ function exitCodeOf({ unit }: AttainmentReport): 0 | 1 | 2 {
   const verdict = unit.attainment?.verdict;
   if (verdict === 'ATTAINED') return 0;
   return verdict === 'NOT_ATTAINED' ? 1 : 2;
-}
-
-function readYear(text: string): number {
-  if (!/^\d{4}$/.test(text)) throw new InvalidArgumentError('A year has four digits.');
-  return Number(text);
 }

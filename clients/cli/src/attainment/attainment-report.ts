@@ -48,15 +48,29 @@ type Level = 'country' | 'province' | 'district';
 export async function askAttainment(server: Server, question: AttainmentQuestion): Promise<AttainmentReport> {
   const level = levelOf(question.code);
   const asked = { ...question, asOf: question.asOf ?? (await closingMapOf(server, question.indicator)) };
-  const data = await askGraphql<Partial<Record<Level, UnitRead | null>>>(server, readOperation('attainment'), {
-    ...asked,
-    map: asked.asOf,
+  const variables = attainmentVariables(asked);
+  const data = await askGraphql<Partial<Record<Level, UnitRead | null>>>(
+    server,
+    readOperation('attainment'),
+    variables,
+  );
+  const { provinces, districts, ...unit } = data[level] as UnitRead;
+  return { asked, unit, parts: provinces ?? districts ?? [] };
+}
+
+/**
+ * What the operation `attainment` asks for a question, whose map is said.
+ * @throws CliError for a code of no level that has a target
+ */
+export function attainmentVariables({ asOf, ...question }: AttainmentQuestion): Readonly<Record<string, unknown>> {
+  const level = levelOf(question.code);
+  return {
+    ...question,
+    map: asOf,
     isCountry: level === 'country',
     isProvince: level === 'province',
     isDistrict: level === 'district',
-  });
-  const { provinces, districts, ...unit } = data[level] as UnitRead;
-  return { asked, unit, parts: provinces ?? districts ?? [] };
+  };
 }
 
 function levelOf(code: string): Level {
@@ -70,7 +84,7 @@ function levelOf(code: string): Level {
 }
 
 /** The map on which the programme of an indicator closed; null: that of today. */
-async function closingMapOf(server: Server, indicator: string): Promise<string | null> {
+export async function closingMapOf(server: Server, indicator: string): Promise<string | null> {
   type Programme = { readonly closingMap: string | null; readonly indicators: readonly { readonly id: string }[] };
   const { programmes } = await askGraphql<{ programmes: Programme[] }>(server, readOperation('closing-maps'));
   return programmes.find(({ indicators }) => indicators.some(({ id }) => id === indicator))?.closingMap ?? null;

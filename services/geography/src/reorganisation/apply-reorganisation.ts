@@ -1,7 +1,8 @@
+import { dayBefore } from '@tieuchi/subgraph-kit';
 import type { ReferenceGeography } from '../reference/reference-geography';
 import { findValidityFaults } from '../reference/validity';
 import { AttributePlan } from './attribute-plan';
-import { DayMap, dayBefore } from './day-map';
+import { DayMap } from './day-map';
 import { PLAN_CHECKS } from './plan-checks';
 import { readIntent } from './read-intent';
 import type { Fault, Reorganisation } from './reorganisation';

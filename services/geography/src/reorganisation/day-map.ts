@@ -57,13 +57,6 @@ function toUnitOnDay(version: UnitVersion, unit: Unit | undefined): UnitOnDay[] 
   return unit ? [{ ...version, level: unit.level, code: unit.code }] : [];
 }
 
-/** The ISO day before. */
-export function dayBefore(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() - 1);
-  return date.toISOString().slice(0, 10);
-}
-
 /** `commune 00004 "Phường Ba Đình"`. */
 export function describeUnit({ level, code, fullNameVi }: Pick<UnitOnDay, 'level' | 'code' | 'fullNameVi'>): string {
   return `${level.toLowerCase()} ${code} "${fullNameVi}"`;

@@ -1,5 +1,6 @@
+import { dayBefore } from '@tieuchi/subgraph-kit';
 import type { ReferenceGeography } from '../reference/reference-geography';
-import { DayMap, dayBefore, type UnitOnDay } from './day-map';
+import { DayMap, type UnitOnDay } from './day-map';
 import type { Reorganisation } from './reorganisation';
 import { sampleReorganisation } from './sample-geography.fixture';
 

@@ -1,3 +1,4 @@
+import { dayBefore } from '@tieuchi/subgraph-kit';
 import type {
   Level,
   ReferenceGeography,
@@ -5,7 +6,7 @@ import type {
   UnitKind,
   UnitVersion,
 } from '../reference/reference-geography';
-import { DayMap, dayBefore } from './day-map';
+import { DayMap } from './day-map';
 import type { Reorganisation } from './reorganisation';
 import type { Effects } from './version-ledger';
 

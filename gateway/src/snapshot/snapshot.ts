@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { type AsOf, type Day, dayBefore } from '@tieuchi/subgraph-kit';
+import { stripIgnoredCharacters } from 'graphql';
+import type { Method } from '../attainment/attainment';
+import { ATTAINMENT_METHOD } from '../attainment/compute-attainment';
+
+/** What names an answer, so that whoever asks the same again can see whether it is the same. */
+export interface Snapshot {
+  /** Of the operation, its variables, its days, the formulas and the answer: "sha256:…". */
+  readonly id: string;
+  /** The map that grouped it. */
+  readonly map: Day;
+  /** The day by whose end it was known; null: what is recorded now. */
+  readonly knownOn: Day | null;
+  /** Whether more may still be recorded for that day: an answer of a closed day can be had again. */
+  readonly provisional: boolean;
+  /** The last day of which an answer can be had again. */
+  readonly lastClosedDay: Day;
+  /** The formulas of every attainment in it; null where none was asked. */
+  readonly method: Method | null;
+}
+
+export interface Answered {
+  /** The document, and which of its operations. */
+  readonly document: string;
+  readonly operationName: string | null;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly asOf: AsOf;
+  readonly data: unknown;
+}
+
+/** Two answers have the same id exactly when the same was asked, of the same days, by the same formulas, and answered. */
+export function takeSnapshot({ document, operationName, variables, asOf, data }: Answered): Snapshot {
+  const { map, knownOn, today } = asOf;
+  const method = document.includes('attainment') ? ATTAINMENT_METHOD : null;
+  const days = { map, knownOn, today: knownOn === null ? today : null };
+  const text = JSON.stringify([
+    stripIgnoredCharacters(document),
+    operationName,
+    inOrder(variables),
+    days,
+    method,
+    data,
+  ]);
+  return {
+    id: `sha256:${createHash('sha256').update(text).digest('hex')}`,
+    map,
+    knownOn,
+    provisional: knownOn === null || knownOn >= today,
+    lastClosedDay: dayBefore(today),
+    method,
+  };
+}
+
+/** The order in which a client writes its variables says nothing. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).filter(([, part]) => part !== undefined);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, part]) => [name, inOrder(part)]));
+}
