@@ -95,3 +95,6 @@ export { runRegisteredServiceProcess, runServiceProcess } from './service-proces
 export { openService, type RegisteredServiceOptions, type ServiceOptions } from './service-start';
 export { StartError } from './start-error';
 export type { InternalAnswer, InternalRoute, Readiness, Reading, Subgraph, Upload } from './subgraph';
+export { readTable } from './table-file/read-table';
+export { type CellFault, columnLetters, TableFileError, type TableRow } from './table-file/table-row';
+export { type TextSheet, writeCsv, writeXlsx } from './table-file/write-table';
