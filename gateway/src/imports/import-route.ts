@@ -17,10 +17,16 @@ const OWNERS: Readonly<Record<string, string>> = {
   'conversion-table': 'geography',
   reorganisation: 'geography',
   programme: 'rural-security',
+  assessments: 'rural-security',
 };
 
 /** Who may change the map that everybody counts on. */
 const MAY_IMPORT: ReadonlySet<Role> = new Set([Role.MINISTRY, Role.ADMIN]);
+
+/** Who sends what is about single units; for which of them, the service says row by row. */
+const MAY_IMPORT_UNITS: Readonly<Record<string, ReadonlySet<Role>>> = {
+  assessments: new Set([Role.COMMUNE_OFFICER, Role.APPRAISER]),
+};
 
 /**
  * `POST /imports?kind=…&name=…&dryRun=true`: a file for the service that owns its kind. The answer is the service's own:
@@ -34,15 +40,9 @@ export function createImportRoute(
   return async (request, response) => {
     try {
       const actor = await identifyRequest(request);
-      // what is imported holds for everybody
-      if (!MAY_IMPORT.has(actor.role) || actor.scope !== 'VN') {
-        throw new SpeakingError(
-          'FORBIDDEN',
-          'Imports are for the roles MINISTRY and ADMIN of the whole country; send a token of one of them.',
-        );
-      }
-      if (request.method !== 'POST') throw new SpeakingError('BAD_USER_INPUT', 'An import is sent with POST.');
       const parameters = Object.fromEntries(new URL(request.url ?? '/', 'http://gateway').searchParams);
+      checkMayImport(actor, parameters.kind);
+      if (request.method !== 'POST') throw new SpeakingError('BAD_USER_INPUT', 'An import is sent with POST.');
       const owner = findOwner(subgraphs, parameters.kind);
       const content = await readBytes(request, UPLOAD_LIMIT_BYTES);
       const answer = await send(owner, { actor, parameters, content }, logger);
@@ -52,6 +52,19 @@ export function createImportRoute(
       answerRefusal(response, error, logger);
     }
   };
+}
+
+/** @throws SpeakingError FORBIDDEN */
+function checkMayImport({ role, scope }: Actor, kind = ''): void {
+  const roles = Object.hasOwn(MAY_IMPORT_UNITS, kind) ? MAY_IMPORT_UNITS[kind] : undefined;
+  if (roles?.has(role)) return;
+  if (roles) throw new SpeakingError('FORBIDDEN', `Imports of ${kind} are for the roles ${[...roles].join(' and ')}.`);
+  // what is imported holds for everybody
+  if (MAY_IMPORT.has(role) && scope === 'VN') return;
+  throw new SpeakingError(
+    'FORBIDDEN',
+    'Imports are for the roles MINISTRY and ADMIN of the whole country; send a token of one of them.',
+  );
 }
 
 function findOwner(subgraphs: readonly SubgraphAccess[], kind: string | undefined): SubgraphAccess {

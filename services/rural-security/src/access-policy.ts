@@ -50,6 +50,15 @@ const RECORDED: readonly TablePolicy[] = [
   },
 ];
 
+const IMPORTS: TablePolicy = {
+  table: 'import_job',
+  read: [...RECORDERS.filter((writer) => writer !== 'SYSTEM'), Role.AUDITOR],
+  write: { INSERT: RECORDERS, UPDATE: RECORDERS },
+  unit: null,
+  auditKey: 'id::text',
+  why: 'A file may be of many units; its rows are checked one by one. Reports name units and their faults.',
+};
+
 /** By what an audit entry names their rows. */
 const PROGRAMME_TABLES = {
   programme: 'id',
@@ -98,6 +107,7 @@ export const RURAL_SECURITY_POLICIES: readonly TablePolicy[] = [
   ...servicePolicies('rural_security'),
   ...registerPolicies({ [COUNTING]: 'READ' }),
   ...RECORDED,
+  IMPORTS,
   ...PROGRAMMES,
   TALLIES,
 ];

@@ -11,6 +11,7 @@ import {
 } from '@tieuchi/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { RURAL_SECURITY_POLICIES } from './access-policy';
+import { createAssessmentImportRoute } from './assessment-import/import-route';
 import { loadDemonstration } from './demonstration/load-demonstration';
 import { createRuralSecuritySchema } from './graph';
 import { ProgrammesAndTallies1700000000001 } from './migrations/1-programmes-and-tallies';
@@ -22,6 +23,7 @@ import { RecordingInstant1700000000006 } from './migrations/6-recording-instant'
 import { CaseCounts1700000000007 } from './migrations/7-case-counts';
 import { LineageInOrder1700000000008 } from './migrations/8-lineage-in-order';
 import { CountsFromRows1700000000011 } from './migrations/11-counts-from-rows';
+import { ImportJobs1700000000013 } from './migrations/13-import-jobs';
 import { createProgrammeImportRoute } from './programme/import-route';
 import { loadProgrammes } from './programme/load-programmes';
 import { createRuralSecurityContext } from './request-context';
@@ -51,6 +53,7 @@ export async function startRuralSecurity(options: RegisteredServiceOptions): Pro
       CaseCounts1700000000007,
       LineageInOrder1700000000008,
       CountsFromRows1700000000011,
+      ImportJobs1700000000013,
     ],
     async load(tx) {
       const changed = await loadProgrammes(tx);
@@ -65,7 +68,11 @@ export async function startRuralSecurity(options: RegisteredServiceOptions): Pro
     demonstration: isDemonstration,
     ...createRuralSecuritySchema(),
     createContext: (identity) => createRuralSecurityContext(database.asKnown(identity.asOf), identity),
-    internalRoute: firstRoute(createEvidenceRoute(new EvidenceStore(database)), createProgrammeImportRoute(database)),
+    internalRoute: firstRoute(
+      createEvidenceRoute(new EvidenceStore(database)),
+      createProgrammeImportRoute(database),
+      createAssessmentImportRoute(database),
+    ),
     readiness: async () => withPurpose(await register.readiness(), isDemonstration),
     async close() {
       await register.stop();

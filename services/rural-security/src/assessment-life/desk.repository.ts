@@ -87,7 +87,7 @@ export async function findDesk(
 }
 
 /** What was appraised before contents were kept one by one has their verdicts alone. */
-export function currentRevision({ current }: DeskRow): Revision | null {
+export function currentRevision({ current }: Pick<DeskRow, 'current'>): Revision | null {
   if (!current || current.appraisedItems.length > 0) return current;
   const appraisedItems = current.itemVerdicts.flatMap((verdict, index) => statementFrom(verdict, index + 1));
   return { ...current, appraisedItems };

@@ -23,6 +23,7 @@ export type SpeakingCode =
   | 'ITEM_NOT_FOUND'
   | 'KNOWN_ON_IN_FUTURE'
   | 'MAP_NOT_LOADED'
+  | 'NAME_OF_ANOTHER_UNIT'
   | 'NOT_IN_POPULATION'
   | 'METHOD_NOT_FOUND'
   | 'NOT_RESTATABLE'

@@ -29,12 +29,17 @@ describe('a table that is written and read again', () => {
 
   it('never begins a cell of a CSV as a formula does', () => {
     expect(writeCsv(TEXTS)).toBe(
-      "\uFEFFMã,Xã,Lý do chưa đạt\r\n00004,Xã Phù Đổng,'=1+1\r\n00008,\"a \"\"b\"\"; c, d\",'-5 vụ & <tăng>\r\n,,'@x,Đ\r\n",
+      '\uFEFFMã,Xã,Lý do chưa đạt\r\n00004,Xã Phù Đổng,\'=1+1\r\n00008,"a ""b""; c, d",\'-5 vụ & <tăng>\r\n,,\'@x,Đ\r\n',
     );
   });
 
   it('is read from a workbook as another reader of workbooks reads it', async () => {
-    const rows = Array.from({ length: 300 }, (_, row) => [`0${row}`, `Xã ${row}`, row % 7 === 0 ? '' : `lý do ${row}`, '·']);
+    const rows = Array.from({ length: 300 }, (_, row) => [
+      `0${row}`,
+      `Xã ${row}`,
+      row % 7 === 0 ? '' : `lý do ${row}`,
+      '·',
+    ]);
     const file = await writeXlsx([{ name: 'Biểu', rows, widths: [], headingRows: 0 }]);
     const sheets = (await readXlsxFile(file)) as unknown as { data: (string | null)[][] }[];
     expect(await cellsOf(file)).toEqual(sheets[0]?.data.map((cells) => cells.map((text) => text ?? '')));

@@ -1,0 +1,82 @@
+import type { EntityManager } from 'typeorm';
+import type { AssessmentQuestion } from '../assessment/assessment.repository';
+import type { Desk } from '../assessment-life/desk';
+import { currentRevision, type DeskRow } from '../assessment-life/desk.repository';
+import type { ImportYear } from './import-year.repository';
+
+/** A unit that has a code on the map of the year, with all that its step is decided on. */
+export interface UnitDesk {
+  readonly code: string;
+  readonly unitName: string;
+  readonly isInScope: boolean;
+  readonly isInPopulation: boolean;
+  /** Of the row that its next revision closes; null before the first. */
+  readonly currentId: string | null;
+  readonly desk: Desk;
+}
+
+interface UnitRow extends Pick<DeskRow, 'current' | 'authors' | 'before' | 'base' | 'isComparable'> {
+  readonly code: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly isInScope: boolean;
+  readonly isInPopulation: boolean;
+}
+
+/** What the desk of one unit is, for many: each part is found once for all of them. */
+const UNITS = `
+  with unit as materialized (
+    select v.code, v.unit_id, v.name, v.kind from register_unit_version v
+    where v.code = any($3::text[]) and v.valid @> $4::date
+      and v.level in (select p.level from population p where p.indicator_id = $1)
+  ),
+  held as (
+    select a.* from assessment a where a.indicator_id = $1 and a.year = $2 and a.unit_id in (select unit_id from unit)
+  ),
+  author as (
+    select h.unit_id, array_agg(distinct h.recorded_by) as names from held h
+    where h.state in ('DRAFT', 'SUBMITTED') group by h.unit_id
+  ),
+  measured as (
+    select a.unit_id, a.year, jsonb_object_agg(m.key, m.value) as measures from assessment a
+    cross join lateral jsonb_array_elements(a.appraised_items) item
+    cross join lateral jsonb_each(case jsonb_typeof(item -> 'measures') when 'object' then item -> 'measures' else '{}' end) m
+    where a.indicator_id = $1 and a.year in ($2 - 1, $6::int) and a.recorded_to is null
+      and a.unit_id in (select unit_id from unit)
+    group by a.unit_id, a.year
+  )
+  select u.code, u.unit_id as "unitId", u.name as "unitName", is_within_scope(u.unit_id) as "isInScope",
+    exists (select from population p where p.indicator_id = $1 and u.kind = any(p.kinds)) as "isInPopulation",
+    coalesce(w.names, '{}') as authors, b.measures as before, o.measures as base,
+    case when h.id is not null then json_build_object('id', h.id::text, 'version', h.version, 'state', h.state,
+      'verdict', h.verdict, 'unknownReason', h.unknown_reason, 'selfVerdict', h.self_verdict,
+      'itemVerdicts', h.item_verdicts, 'selfItems', h.self_items, 'appraisedItems', h.appraised_items,
+      'submittedOn', h.submitted_on, 'submittedBy', h.submitted_by, 'enteredFor', h.entered_for,
+      'appraisedOn', h.appraised_on, 'appraisedBy', h.appraised_by, 'confirmedOn', h.confirmed_on, 'late', h.late,
+      'reason', h.reason, 'decisionNumber', h.decision_number, 'decisionId', h.decision_id) end as current,
+    $5::date is not null
+      and exists (select from register_unit_version v where v.unit_id = u.unit_id and v.valid @> $5::date)
+      and not exists (select from register_link l where l.effective_on > $5::date and l.effective_on <= $4::date
+        and u.unit_id in (l.predecessor_id, l.successor_id) and l.predecessor_id <> l.successor_id) as "isComparable"
+  from unit u
+  left join held h on h.unit_id = u.unit_id and h.recorded_to is null
+  left join author w on w.unit_id = u.unit_id
+  left join measured b on b.unit_id = u.unit_id and b.year = $2 - 1
+  left join measured o on o.unit_id = u.unit_id and o.year = $6::int`;
+
+/** One statement for any number of units; a code that no unit has is not among them. */
+export async function findDesks(
+  tx: EntityManager,
+  { indicatorId, year }: AssessmentQuestion,
+  common: ImportYear,
+  codes: readonly string[],
+): Promise<Map<string, UnitDesk>> {
+  const { countedOn, countedBefore, baseYear, ...rules } = common;
+  const rows: UnitRow[] = await tx.query(UNITS, [indicatorId, year, codes, countedOn, countedBefore, baseYear]);
+  return new Map(
+    rows.map(({ code, unitName, isInScope, isInPopulation, current, ...own }) => {
+      const desk = { ...rules, ...own, indicatorId, year, countedOn, current: currentRevision({ current }) };
+      return [code, { code, unitName, isInScope, isInPopulation, currentId: current?.id ?? null, desk }];
+    }),
+  );
+}

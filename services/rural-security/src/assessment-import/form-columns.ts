@@ -1,0 +1,55 @@
+/** The columns of the officials' form that are not contents, by what is read from them. */
+export const TITLES = {
+  number: 'STT',
+  district: 'Huyện',
+  name: 'Xã',
+  code: 'Mã',
+  result: 'Kết quả',
+  reason: 'Lý do chưa đạt',
+  paperNumber: 'Số văn bản',
+  paperDay: 'Ngày',
+  enteredFor: 'Cơ quan',
+} as const;
+
+/** Of a demonstration's form; read past, so that such a form comes back in where it went out. */
+export const ORIGIN_TITLE = 'nguon_so_lieu';
+
+export type Column = keyof typeof TITLES;
+
+/** Where each column of a table lies, counted from 0. */
+export interface Columns {
+  readonly places: ReadonlyMap<Column, number>;
+  /** By the number of the content. */
+  readonly items: ReadonlyMap<number, number>;
+  readonly titles: readonly string[];
+  /** What is wrong with the titles themselves; empty where nothing is. */
+  readonly faults: readonly string[];
+}
+
+const ITEM_TITLE = /^(?:nd|nội dung) ?(\d{1,2})$/;
+const BY_TITLE = new Map(Object.entries(TITLES).map(([column, title]) => [title.toLowerCase(), column as Column]));
+
+export function itemTitle(number: number): string {
+  return `ND${number}`;
+}
+
+/** The columns that a row of titles names; null for a row that is none: it has no code of a unit. */
+export function findColumns(cells: readonly string[]): Columns | null {
+  const places = new Map<Column, number>();
+  const items = new Map<number, number>();
+  const faults: string[] = [];
+  for (const [place, title] of cells.entries()) {
+    const word = title.toLowerCase();
+    const column = BY_TITLE.get(word);
+    const item = ITEM_TITLE.exec(word)?.[1];
+    if (column !== undefined) setOnce(places, column, place, title, faults);
+    else if (item !== undefined) setOnce(items, Number(item), place, title, faults);
+    else if (title !== '' && word !== ORIGIN_TITLE) faults.push(`"${title.slice(0, 60)}" is no column of the form`);
+  }
+  return places.has('code') ? { places, items, titles: cells, faults } : null;
+}
+
+function setOnce<K>(into: Map<K, number>, key: K, place: number, title: string, faults: string[]): void {
+  if (into.has(key)) faults.push(`the column "${title}" is there twice`);
+  else into.set(key, place);
+}

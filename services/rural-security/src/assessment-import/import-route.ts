@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import { type Database, type InternalRoute, refuseUnstorableText, SpeakingError } from '@tieuchi/subgraph-kit';
+import { importAssessments } from './import-assessments';
+import type { ImportParameters } from './import-job.repository';
+import { readImportStep } from './import-step';
+
+type Sent = Readonly<Record<string, string>>;
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const FILE_NAME_LENGTH = 200;
+
+/**
+ * `/internal/imports?kind=assessments&step=…&indicator=…&year=…`: a filled form; `dryRun=true` only says what it would
+ * change. With `job`, a UUID of the sender's, that can be looked at while it runs.
+ */
+export function createAssessmentImportRoute(database: Database): InternalRoute {
+  return async (path, upload) => {
+    if (path !== '/internal/imports' || upload?.parameters.kind !== 'assessments') return null;
+    const sent = upload.parameters;
+    refuseUnstorableText(sent);
+    const assessments = {
+      jobId: readJobId(sent),
+      fileName: (sent.name ?? 'assessments').slice(0, FILE_NAME_LENGTH),
+      content: upload.content,
+      parameters: readParameters(sent),
+    };
+    const outcome = await importAssessments(database, upload.actor, assessments, readDryRun(sent));
+    return { contentType: 'application/json; charset=utf-8', body: JSON.stringify(outcome) };
+  };
+}
+
+function readParameters({ step = '', indicator = '', year = '' }: Sent): ImportParameters {
+  if (!/^\d{4}$/.test(year)) throw new SpeakingError('BAD_USER_INPUT', `year: "${year.slice(0, 20)}" – such as 2025.`);
+  if (indicator === '') throw new SpeakingError('BAD_USER_INPUT', 'indicator: say which, such as ntm-2021-2025/19.2.');
+  return { step: readImportStep(step), indicator, year: Number(year) };
+}
+
+function readJobId({ job = randomUUID() }: Sent): string {
+  if (UUID.test(job)) return job;
+  throw new SpeakingError('BAD_USER_INPUT', `job: "${job.slice(0, 40)}" – a UUID in small letters.`);
+}
+
+function readDryRun({ dryRun = 'false' }: Sent): boolean {
+  if (dryRun === 'true' || dryRun === 'false') return dryRun === 'true';
+  throw new SpeakingError('BAD_USER_INPUT', `dryRun: "${dryRun.slice(0, 20)}" – true or false.`);
+}

@@ -1,0 +1,93 @@
+import { SpeakingError } from '@tieuchi/subgraph-kit';
+import type { EntityManager } from 'typeorm';
+import type { AssessmentQuestion } from '../assessment/assessment.repository';
+import type { Revision } from '../assessment-life/revision';
+
+/** The next revision of a unit, and the row that it closes. */
+export interface NextRevision {
+  readonly unitId: string;
+  readonly currentId: string | null;
+  readonly revision: Revision;
+}
+
+const COLUMNS = {
+  version: 'integer',
+  state: 'text',
+  verdict: 'text',
+  unknownReason: 'text',
+  selfVerdict: 'text',
+  itemVerdicts: 'text[]',
+  selfItems: 'jsonb',
+  appraisedItems: 'jsonb',
+  submittedOn: 'date',
+  submittedBy: 'text',
+  enteredFor: 'text',
+  appraisedOn: 'date',
+  appraisedBy: 'text',
+  confirmedOn: 'date',
+  late: 'boolean',
+  reason: 'text',
+  decisionNumber: 'text',
+  decisionId: 'uuid',
+} as const satisfies Record<keyof Revision, string>;
+
+const NAMES = Object.keys(COLUMNS) as (keyof Revision)[];
+const INTO = NAMES.map((name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)).join(', ');
+const FROM = NAMES.map((name) => `"${name}"`).join(', ');
+const DEFINITIONS = NAMES.map((name) => `"${name}" ${COLUMNS[name]}`).join(', ');
+
+/**
+ * Closes the open rows and adds the next, a statement for each table however many units they are of.
+ * @throws SpeakingError STALE_VERSION where somebody else was faster; the transaction is then lost
+ */
+export async function writeRevisions(
+  tx: EntityManager,
+  { indicatorId, year }: AssessmentQuestion,
+  revisions: readonly NextRevision[],
+): Promise<void> {
+  if (revisions.length === 0) return;
+  const currentIds = revisions.flatMap(({ currentId }) => currentId ?? []);
+  const [, closed]: [unknown, number] = await tx.query(
+    'update assessment set recorded_to = recording_instant() where id = any($1::bigint[]) and recorded_to is null',
+    [currentIds],
+  );
+  const rows: { id: string; unitId: string }[] = await tx.query(
+    `insert into assessment (unit_id, indicator_id, year, ${INTO})
+     select "unitId", $2, $3::int, ${FROM} from jsonb_to_recordset($1::jsonb) as r("unitId" text, ${DEFINITIONS})
+     on conflict do nothing returning id, unit_id as "unitId"`,
+    [JSON.stringify(revisions.map(({ unitId, revision }) => ({ unitId, ...revision }))), indicatorId, year],
+  );
+  if (closed < currentIds.length || rows.length < revisions.length) {
+    throw new SpeakingError(
+      'STALE_VERSION',
+      'Somebody else changed one of these assessments meanwhile; nothing was imported. Send the file again.',
+    );
+  }
+  const idByUnit = new Map(rows.map(({ id, unitId }) => [unitId, id]));
+  await linkEvidence(
+    tx,
+    revisions.flatMap(({ unitId, revision }) => linksOf(idByUnit.get(unitId) as string, revision)),
+  );
+}
+
+/** Each revision names what it rests on, so that a file or paper tells where it is used. */
+function linksOf(assessmentId: string, { selfItems, appraisedItems }: Revision): object[] {
+  const links = new Map<string, object>();
+  for (const { number, evidence } of [...selfItems, ...appraisedItems]) {
+    for (const reference of evidence) {
+      const key = `${number} ${reference.sha256 ?? reference.documentId ?? reference.url}`;
+      links.set(key, { assessmentId, number, place: links.size + 1, ...reference });
+    }
+  }
+  return [...links.values()];
+}
+
+async function linkEvidence(tx: EntityManager, links: readonly object[]): Promise<void> {
+  if (links.length === 0) return;
+  await tx.query(
+    `insert into item_evidence (assessment_id, item_number, place, sha256, url, document_id, note)
+     select "assessmentId", number, place, sha256, url, "documentId", note from jsonb_to_recordset($1::jsonb)
+       as r("assessmentId" bigint, number integer, place integer, sha256 text, url text, "documentId" uuid, note text)`,
+    [JSON.stringify(links)],
+  );
+}
