@@ -19,6 +19,7 @@ import { asBadRequest, showError } from './answer/shown-error';
 import { resolveAsOf } from './as-of/resolve-as-of';
 import { createEvidenceRoute } from './evidence/evidence-route';
 import { createFederation } from './federation';
+import { createFormRoute } from './forms/form-route';
 import { createGatewayContext, type GatewayContext } from './gateway-context';
 import { identify } from './identity/identify';
 import type { TokenVerifier } from './identity/token-verifier';
@@ -51,8 +52,8 @@ export interface RunningGateway extends RunningServer {
 }
 
 /**
- * Loads the supergraph and listens: `/graphql`, `/map/DAY.topojson`, `/imports` and `/evidence/SHA256` for clients,
- * `/healthz` and `/readyz` for whoever runs it.
+ * Loads the supergraph and listens: `/graphql`, `/map/DAY.topojson`, `/imports`, `/forms/*` and `/evidence/SHA256` for
+ * clients, `/healthz` and `/readyz` for whoever runs it.
  */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
   const { subgraphs, logger } = options;
@@ -76,6 +77,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       '/healthz': async (_request, response) => answerJson(response, 200, { alive: true }),
       '/readyz': (_request, response) => answerReadiness(subgraphs, response),
       '/imports': createImportRoute(subgraphs, identifyRequest, logger),
+      '/forms/*': createFormRoute(subgraphs, identifyRequest, logger),
       '/evidence/*': createEvidenceRoute(subgraphs, identifyRequest, logger),
       '*': createOutlineRoute(subgraphs, logger),
     },

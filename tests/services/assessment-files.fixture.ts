@@ -24,5 +24,5 @@ export async function sendAssessments(
     headers: { authorization: `Bearer ${token}` },
     body: Buffer.from(content),
   });
-  return { http: response.status, ...(await response.json()) };
+  return { http: response.status, ...((await response.json()) as Omit<ImportAnswer, 'http'>) };
 }

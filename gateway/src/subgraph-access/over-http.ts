@@ -80,7 +80,9 @@ const TRANSPORT_HEADERS = new Set(['connection', 'content-type', 'date', 'keep-a
 /** The answer as the subgraph's route made it: what it left out is left out here, too. */
 async function readInternalAnswer(response: Response): Promise<InternalAnswer> {
   const contentType = response.headers.get('content-type') ?? '';
-  const body = TEXT.test(contentType) ? await response.text() : new Uint8Array(await response.arrayBuffer());
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  // a byte order mark is a part of the file: spreadsheets tell UTF-8 by it
+  const body = TEXT.test(contentType) ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) : bytes;
   const headers = [...response.headers].filter(([header]) => !TRANSPORT_HEADERS.has(header));
   return {
     contentType,

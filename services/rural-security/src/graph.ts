@@ -6,6 +6,7 @@ import {
   EvidenceResolver,
   ItemResultResolver,
 } from './assessment/assessment-details.resolver';
+import { ImportJobCountResolver, ImportJobResolver } from './assessment-import/import-job.resolver';
 import { AssessmentLifeResolver } from './assessment-life/life.resolver';
 import { AssessmentEntryCountResolver, AssessmentListResolver } from './assessment-list/assessment-list.resolver';
 import { CaseChangeResolver, CaseCountResolver } from './case-count/case-count.resolver';
@@ -45,6 +46,8 @@ export function createRuralSecuritySchema() {
       AssessmentLifeResolver,
       AssessmentListResolver,
       AssessmentEntryCountResolver,
+      ImportJobResolver,
+      ImportJobCountResolver,
       WorkListResolver,
       WorkItemCountResolver,
       RegressionResolver,

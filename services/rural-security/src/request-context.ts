@@ -11,6 +11,7 @@ import type { Assessment } from './assessment/assessment';
 import { type AssessmentQuestion, AssessmentRepository } from './assessment/assessment.repository';
 import { PredecessorResultsRepository } from './assessment/predecessor-results.repository';
 import { presentAssessment } from './assessment/present-assessment';
+import { JobListRepository } from './assessment-import/job-list.repository';
 import { AssessmentDesk } from './assessment-life/assessment-desk';
 import { createLists, type Lists } from './assessment-list/lists';
 import { CaseChangeRepository } from './case-count/case-change.repository';
@@ -33,6 +34,7 @@ export interface RuralSecurityContext extends RequestContext {
   readonly lists: Lists;
   readonly caseCounts: CaseCounts;
   readonly tallyChecks: TallyCheckRepository;
+  readonly importJobs: JobListRepository;
   /** Takes the steps of an assessment's life. */
   readonly desk: AssessmentDesk;
   /** An assessment as it stands after a step of this request. */
@@ -51,6 +53,7 @@ export function createRuralSecurityContext(database: Database, identity: Interna
     lists: createLists(database, context),
     caseCounts: createCaseCounts(database, context),
     tallyChecks: new TallyCheckRepository(database, context.actor),
+    importJobs: new JobListRepository(database, context.actor),
     desk: new AssessmentDesk(database, context.actor, context.asOf),
     async readAssessment(unitId, question) {
       const rows = new AssessmentRepository(database, context.actor);

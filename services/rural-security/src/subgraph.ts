@@ -11,6 +11,7 @@ import {
 } from '@tieuchi/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { RURAL_SECURITY_POLICIES } from './access-policy';
+import { createFormRoute } from './assessment-import/form-route';
 import { createAssessmentImportRoute } from './assessment-import/import-route';
 import { loadDemonstration } from './demonstration/load-demonstration';
 import { createRuralSecuritySchema } from './graph';
@@ -72,6 +73,7 @@ export async function startRuralSecurity(options: RegisteredServiceOptions): Pro
       createEvidenceRoute(new EvidenceStore(database)),
       createProgrammeImportRoute(database),
       createAssessmentImportRoute(database),
+      createFormRoute(database),
     ),
     readiness: async () => withPurpose(await register.readiness(), isDemonstration),
     async close() {

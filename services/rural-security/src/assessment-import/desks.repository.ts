@@ -23,6 +23,14 @@ interface UnitRow extends Pick<DeskRow, 'current' | 'authors' | 'before' | 'base
   readonly isInPopulation: boolean;
 }
 
+/** The row `h` of an assessment as a revision with its id. */
+export const HELD_JSON = `json_build_object('id', h.id::text, 'version', h.version, 'state', h.state,
+      'verdict', h.verdict, 'unknownReason', h.unknown_reason, 'selfVerdict', h.self_verdict,
+      'itemVerdicts', h.item_verdicts, 'selfItems', h.self_items, 'appraisedItems', h.appraised_items,
+      'submittedOn', h.submitted_on, 'submittedBy', h.submitted_by, 'enteredFor', h.entered_for,
+      'appraisedOn', h.appraised_on, 'appraisedBy', h.appraised_by, 'confirmedOn', h.confirmed_on, 'late', h.late,
+      'reason', h.reason, 'decisionNumber', h.decision_number, 'decisionId', h.decision_id)`;
+
 /** What the desk of one unit is, for many: each part is found once for all of them. */
 const UNITS = `
   with unit as materialized (
@@ -48,12 +56,7 @@ const UNITS = `
   select u.code, u.unit_id as "unitId", u.name as "unitName", is_within_scope(u.unit_id) as "isInScope",
     exists (select from population p where p.indicator_id = $1 and u.kind = any(p.kinds)) as "isInPopulation",
     coalesce(w.names, '{}') as authors, b.measures as before, o.measures as base,
-    case when h.id is not null then json_build_object('id', h.id::text, 'version', h.version, 'state', h.state,
-      'verdict', h.verdict, 'unknownReason', h.unknown_reason, 'selfVerdict', h.self_verdict,
-      'itemVerdicts', h.item_verdicts, 'selfItems', h.self_items, 'appraisedItems', h.appraised_items,
-      'submittedOn', h.submitted_on, 'submittedBy', h.submitted_by, 'enteredFor', h.entered_for,
-      'appraisedOn', h.appraised_on, 'appraisedBy', h.appraised_by, 'confirmedOn', h.confirmed_on, 'late', h.late,
-      'reason', h.reason, 'decisionNumber', h.decision_number, 'decisionId', h.decision_id) end as current,
+    case when h.id is not null then ${HELD_JSON} end as current,
     $5::date is not null
       and exists (select from register_unit_version v where v.unit_id = u.unit_id and v.valid @> $5::date)
       and not exists (select from register_link l where l.effective_on > $5::date and l.effective_on <= $4::date
@@ -71,7 +74,7 @@ export async function findDesks(
   common: ImportYear,
   codes: readonly string[],
 ): Promise<Map<string, UnitDesk>> {
-  const { countedOn, countedBefore, baseYear, ...rules } = common;
+  const { countedOn, countedBefore, baseYear, isDemonstration: _, ...rules } = common;
   const rows: UnitRow[] = await tx.query(UNITS, [indicatorId, year, codes, countedOn, countedBefore, baseYear]);
   return new Map(
     rows.map(({ code, unitName, isInScope, isInPopulation, current, ...own }) => {

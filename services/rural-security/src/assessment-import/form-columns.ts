@@ -11,8 +11,9 @@ export const TITLES = {
   enteredFor: 'Cơ quan',
 } as const;
 
-/** Of a demonstration's form; read past, so that such a form comes back in where it went out. */
+/** Of a demonstration's form, which comes back in where it went out and nowhere else. */
 export const ORIGIN_TITLE = 'nguon_so_lieu';
+export const SYNTHETIC_ORIGIN = 'MÔ PHỎNG';
 
 export type Column = keyof typeof TITLES;
 
@@ -22,6 +23,7 @@ export interface Columns {
   /** By the number of the content. */
   readonly items: ReadonlyMap<number, number>;
   readonly titles: readonly string[];
+  readonly isSynthetic: boolean;
   /** What is wrong with the titles themselves; empty where nothing is. */
   readonly faults: readonly string[];
 }
@@ -46,7 +48,9 @@ export function findColumns(cells: readonly string[]): Columns | null {
     else if (item !== undefined) setOnce(items, Number(item), place, title, faults);
     else if (title !== '' && word !== ORIGIN_TITLE) faults.push(`"${title.slice(0, 60)}" is no column of the form`);
   }
-  return places.has('code') ? { places, items, titles: cells, faults } : null;
+  return places.has('code')
+    ? { places, items, titles: cells, isSynthetic: cells.includes(ORIGIN_TITLE), faults }
+    : null;
 }
 
 function setOnce<K>(into: Map<K, number>, key: K, place: number, title: string, faults: string[]): void {

@@ -15,6 +15,8 @@ export interface FormQuestion {
   readonly indicatorId: string;
   readonly year: number;
   readonly itemCount: number;
+  /** Whether the database is for demonstration. */
+  readonly isDemonstration: boolean;
 }
 
 /** Reads the rows of a form in their order: heading rows, titles, then a unit each. What is wrong goes into the book. */
@@ -53,7 +55,7 @@ export class FormReader {
 
   private begin(row: number, columns: Columns): void {
     this.columns = columns;
-    const { indicatorId, year, itemCount } = this.question;
+    const { year, itemCount } = this.question;
     const wrong: string[] = [...columns.faults];
     for (let number = 1; number <= itemCount; number += 1) {
       if (!columns.items.has(number)) wrong.push(`the column "${itemTitle(number)}" is missing`);
@@ -63,7 +65,16 @@ export class FormReader {
       wrong.push(`the set of ${year} has ${itemCount} contents, so no "${itemTitle(number)}"`);
     if (itemCount === 0 && !columns.places.has('result')) wrong.push('the column "Kết quả" is missing');
     for (const message of wrong) this.book.fault({ row, column: null, code: 'MISSING_COLUMN', message });
-    const stated = this.heading;
+    this.checkHeading(this.heading, columns.isSynthetic);
+  }
+
+  private checkHeading(stated: FormHeading, isSynthetic: boolean): void {
+    const { indicatorId, year, isDemonstration } = this.question;
+    if ((isSynthetic || stated.isSynthetic) && !isDemonstration) {
+      const message =
+        'the form holds synthetic data (MÔ PHỎNG), and this database is for real data; fill in its own form';
+      this.book.fault({ row: null, column: null, code: 'DEMONSTRATION_REFUSED', message });
+    }
     if (stated.year !== undefined && stated.year !== String(year)) {
       this.wrongForm(`the form is of ${stated.year}; it was sent for ${year}`);
     }

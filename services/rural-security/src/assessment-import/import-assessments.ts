@@ -144,7 +144,10 @@ async function importRows(
   const question = { indicatorId: parameters.indicator, year: parameters.year };
   const year = await requireYear(tx, question);
   const book = new ReportBook();
-  const reader = new FormReader({ ...question, itemCount: year.items.length }, book);
+  const reader = new FormReader(
+    { ...question, itemCount: year.items.length, isDemonstration: year.isDemonstration },
+    book,
+  );
   const ground = { question, step: parameters.step, year, actor, today: dayInVietnam(new Date()), book };
   let portion: FormRow[] = [];
   const take = async () => {

@@ -10,11 +10,13 @@ export interface ImportYear extends Pick<Desk, 'rule' | 'items' | 'countedOn' | 
   readonly countedBefore: Day | null;
   /** The year that a rule compares with; null without one. */
   readonly baseYear: number | null;
+  /** Whether the database is for demonstration: its forms come back to it, and to no other. */
+  readonly isDemonstration: boolean;
 }
 
 const YEAR = `
   select coalesce(s.rule, '{"kind": "ALL_OF"}') as rule, y.counted_on as "countedOn", y.window_from as "windowFrom",
-    coalesce(y.submit_by, y.window_to) as "submitBy",
+    coalesce(y.submit_by, y.window_to) as "submitBy", is_demonstration() as "isDemonstration",
     (select b.counted_on from assessment_year b where b.indicator_id = $1 and b.year = $2 - 1) as "countedBefore",
     (select json_agg(json_build_object('number', c.number, 'rule', c.rule, 'evidencePolicy', c.evidence_policy)
        order by c.number) from criteria_item c

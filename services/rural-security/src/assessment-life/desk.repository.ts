@@ -17,7 +17,7 @@ export interface DeskRow extends Omit<Desk, 'indicatorId' | 'year' | 'current' |
   readonly current: CurrentRow | null;
 }
 
-interface CurrentRow extends Revision {
+export interface CurrentRow extends Revision {
   readonly id: string;
 }
 

@@ -1,0 +1,58 @@
+import type { IncomingMessage } from 'node:http';
+import {
+  type Actor,
+  answerJson,
+  answerRefusal,
+  type HttpRoute,
+  type Logger,
+  SpeakingError,
+} from '@tieuchi/subgraph-kit';
+import { reachService } from '../subgraph-access/reach-service';
+import type { SubgraphAccess } from '../subgraph-access/subgraph-access';
+
+const PATH = /^\/forms\/assessments\.(xlsx|csv)$/;
+const OWNER = 'rural-security';
+
+/**
+ * `GET /forms/assessments.xlsx?unit=…&indicator=…&year=…&step=…`: the form that officials fill in, with the communes of a
+ * district, a province or the country and what is recorded of them; also as `.csv`.
+ */
+export function createFormRoute(
+  subgraphs: readonly SubgraphAccess[],
+  identifyRequest: (request: IncomingMessage) => Promise<Actor>,
+  logger: Logger,
+): HttpRoute {
+  const owner = subgraphs.find(({ name }) => name === OWNER);
+  return async (request, response) => {
+    try {
+      const actor = await identifyRequest(request);
+      const path = owner && internalPath(request.url ?? '/');
+      if (request.method !== 'GET') throw new SpeakingError('BAD_USER_INPUT', 'A form is read with GET.');
+      const answer =
+        path &&
+        (await reachService(OWNER, 'the form was not made', logger, async () =>
+          owner.fetchInternal?.(path, { actor, headOnly: false }),
+        ));
+      if (!answer) return answerJson(response, 404, { errors: [{ message: 'There is nothing at this address.' }] });
+      response.writeHead(200, { ...answer.headers, 'content-type': answer.contentType }).end(answer.body);
+    } catch (error) {
+      if (response.headersSent) throw error;
+      answerRefusal(response, error, logger);
+    }
+  };
+}
+
+/** Parameters go along in the path: that is all that a service sees of an address. */
+function internalPath(url: string): string | null {
+  const { pathname, searchParams } = new URL(url, 'http://gateway');
+  if (!PATH.test(pathname)) return null;
+  const of = (name: string, example: string, fallback = '') => {
+    const value = searchParams.get(name) ?? fallback;
+    if (value !== '') return encodeURIComponent(value);
+    throw new SpeakingError('BAD_USER_INPUT', `${name}: say which, such as ${example}.`);
+  };
+  const year = of('year', '2025');
+  if (!/^\d{4}$/.test(year)) throw new SpeakingError('BAD_USER_INPUT', 'year: a number such as 2025.');
+  const indicator = of('indicator', 'ntm-2021-2025/19.2');
+  return `/internal${pathname}/${of('unit', '19')}/${indicator}/${year}/${of('step', 'SUBMIT', 'SUBMIT').toUpperCase()}`;
+}
