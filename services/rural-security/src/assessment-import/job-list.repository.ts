@@ -11,7 +11,7 @@ export interface JobRow extends ImportJob {
 const SEES_ALL: readonly Role[] = [Role.MINISTRY, Role.AUDITOR, Role.ADMIN];
 
 /** Nobody holds the lock of a job that was broken off; one that has just begun does not hold it yet. */
-const STATE = `case when j.state = 'RUNNING' and j.started_at < clock_timestamp() - interval '10 seconds' and not exists (
+const STATE = `case when j.state = 'RUNNING' and j.started_at < clock_timestamp() - interval '2 seconds' and not exists (
     select from pg_locks l where l.locktype = 'advisory' and l.classid = ${JOB_LOCK}::oid
       and l.objid = hashtext(j.id::text)::oid and l.objsubid = 2) then 'FAILED' else j.state end`;
 const KEY = `to_char(j.started_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') || ' ' || j.id`;

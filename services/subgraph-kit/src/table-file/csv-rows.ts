@@ -10,6 +10,8 @@ const LOOKED_AT_BYTES = 8_000;
 const CHUNK_BYTES = 64_000;
 /** An inverted comma that is never closed would take the rest of the file for one cell. */
 const RECORD_LIMIT_BYTES = 200_000;
+/** As spreadsheets have it. */
+const LINES_LIMIT = 1_048_576;
 const LOST = '\uFFFD';
 
 /**
@@ -18,6 +20,7 @@ const LOST = '\uFFFD';
  */
 export async function* readCsvRows(content: Buffer): AsyncGenerator<TableRow> {
   refuseOtherEncodings(content);
+  refuseTooManyLines(content);
   const parser = Readable.from(chunksOf(content)).pipe(
     parse({
       bom: true,
@@ -38,7 +41,8 @@ export async function* readCsvRows(content: Buffer): AsyncGenerator<TableRow> {
     throw new TableFileError(
       'MALFORMED',
       'an inverted comma (") opens or closes a cell in the wrong place; write it twice inside of a cell ("")',
-      row + 1,
+      // records that were read ahead of the fault are lost with it
+      Number(error.records) + 1,
     );
   }
 }
@@ -90,6 +94,14 @@ function refuseOtherEncodings(content: Buffer): void {
   const asWindows = new TextDecoder('windows-1258').decode(content.subarray(0, LOOKED_AT_BYTES)).normalize('NFC');
   const found = /Huyện|Mã|Cơ quan/.test(asWindows) ? 'the file is Windows-1258' : 'the bytes are not UTF-8';
   throw new TableFileError('WRONG_ENCODING', `${found}; ${SAVE_AS_UTF8}`, firstBadRow(content));
+}
+
+function refuseTooManyLines(content: Buffer): void {
+  let lines = 0;
+  for (let at = content.indexOf(0x0a); at >= 0; at = content.indexOf(0x0a, at + 1)) lines += 1;
+  if (lines <= LINES_LIMIT) return;
+  const words = `the file has ${lines} lines; ${LINES_LIMIT} are the limit, as in spreadsheets. Delete the empty ones`;
+  throw new TableFileError('TOO_LARGE', words);
 }
 
 /** Line by line, because a line feed is never a part of a longer UTF-8 character. */

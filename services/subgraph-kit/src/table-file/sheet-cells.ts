@@ -53,14 +53,15 @@ export class SheetCells implements XmlListener {
   }
 
   private beginRow(attributes: string): void {
-    this.row = Number(attributeOf(attributes, 'r') ?? this.row + 1);
+    const said = Number(attributeOf(attributes, 'r') ?? this.row + 1);
+    this.row = Number.isSafeInteger(said) && said > this.row ? said : this.row + 1;
     this.place = -1;
     this.cells = [];
     this.faults = [];
   }
 
   private beginCell(attributes: string): void {
-    const letters = /^[A-Z]+/.exec(attributeOf(attributes, 'r') ?? '')?.[0];
+    const letters = /^([A-Z]{1,3})\d/.exec(attributeOf(attributes, 'r') ?? '')?.[1];
     this.place = letters ? placeOf(letters) : this.place + 1;
     this.type = attributeOf(attributes, 't') ?? 'n';
     this.style = Number(attributeOf(attributes, 's') ?? 0);

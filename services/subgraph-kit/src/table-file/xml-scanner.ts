@@ -58,9 +58,13 @@ export class XmlScanner {
   }
 }
 
+const PATTERNS = new Map<string, RegExp>();
+
 /** The value of an attribute, with or without a prefix; null where the tag has none. */
 export function attributeOf(attributes: string, name: string): string | null {
-  const found = new RegExp(`\\s(?:[\\w.-]+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
+  const pattern = PATTERNS.get(name) ?? new RegExp(`\\s(?:[\\w.-]+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
+  PATTERNS.set(name, pattern);
+  const found = pattern.exec(attributes);
   return found ? decodeEntities(found[1] ?? found[2] ?? '') : null;
 }
 
