@@ -2,7 +2,9 @@ import { Command, CommanderError } from 'commander';
 import { addAttainmentCommand } from './attainment/attainment-commands';
 import { mayColour } from './colour';
 import { addDoctorCommand, ownVersion } from './doctor/doctor-command';
+import { addFormCommands } from './form-commands';
 import { addGeographyCommands } from './geography-commands';
+import { addImportCommands } from './import-commands';
 import { addProgrammeCommands } from './programme-commands';
 import { addQuotaCommands } from './quota/quota-commands';
 import { addReportCommands } from './report/report-commands';
@@ -62,6 +64,8 @@ Examples:
   npx --no tieuchi doctor
   npx --no tieuchi attainment 19 --explain
   npx --no tieuchi quota check --rule mps-2022-11
+  npx --no tieuchi form 164 --indicator ntm-2021-2025/19.2 --year 2025
+  npx --no tieuchi import assessments bieu.xlsx --step SUBMIT --indicator ntm-2021-2025/19.2 --year 2025 --dry-run
   npx --no tieuchi programme import chuong-trinh.json --dry-run`,
     )
     .version(ownVersion())
@@ -71,6 +75,8 @@ Examples:
   addReportCommands(program, terminal);
   addGeographyCommands(program, terminal);
   addProgrammeCommands(program, terminal);
+  addFormCommands(program, terminal);
+  addImportCommands(program, terminal);
   addTalliesCommands(program, terminal);
   addDoctorCommand(program, terminal);
   return program;

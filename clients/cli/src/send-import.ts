@@ -6,6 +6,8 @@ export interface ImportRequest {
   readonly name: string;
   readonly dryRun: boolean;
   readonly content: Uint8Array;
+  /** What else the kind asks for. */
+  readonly parameters?: Readonly<Record<string, string>>;
 }
 
 /** Large files are applied in one transaction, which takes its time. */
@@ -17,10 +19,10 @@ const DEADLINE_MS = 30 * 60_000;
  */
 export async function sendImport<Outcome>(
   server: Server,
-  { content, kind, name, dryRun }: ImportRequest,
+  { content, kind, name, dryRun, parameters = {} }: ImportRequest,
 ): Promise<Outcome> {
-  const parameters = new URLSearchParams({ kind, name, dryRun: String(dryRun) });
-  const response = await reach(server, `/imports?${parameters}`, {
+  const search = new URLSearchParams({ ...parameters, kind, name, dryRun: String(dryRun) });
+  const response = await reach(server, `/imports?${search}`, {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream' },
     body: Buffer.from(content),

@@ -144,6 +144,7 @@ async function importRows(
   const question = { indicatorId: parameters.indicator, year: parameters.year };
   const year = await requireYear(tx, question);
   const book = new ReportBook();
+  book.origin = year.isDemonstration ? 'SYNTHETIC' : 'RECORDED';
   const reader = new FormReader(
     { ...question, itemCount: year.items.length, isDemonstration: year.isDemonstration },
     book,

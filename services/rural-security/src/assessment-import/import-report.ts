@@ -40,6 +40,8 @@ export interface VerdictFlip {
 }
 
 export interface ImportReport {
+  /** Where what is imported belongs; null where the file was refused before anybody asked. */
+  readonly origin: 'RECORDED' | 'SYNTHETIC' | null;
   /** Rows that name a unit. */
   readonly rows: number;
   /** Of them: whose assessment took the step, and those that change nothing. */
@@ -67,6 +69,7 @@ export class ReportBook {
   private readonly spellings = new Map<string, { cell: string; as: string; count: number }>();
   private faultCount = 0;
   private flipCount = 0;
+  origin: ImportReport['origin'] = null;
   rows = 0;
   taken = 0;
   unchanged = 0;
@@ -96,10 +99,10 @@ export class ReportBook {
   }
 
   report(): ImportReport {
-    const { rows, taken, unchanged, faultCount, flipCount, flips, passedOver } = this;
+    const { origin, rows, taken, unchanged, faultCount, flipCount, flips, passedOver } = this;
     // portions find faults of other kinds at other times
     const faults = [...this.faults].sort((a, b) => (a.row ?? Number.MAX_VALUE) - (b.row ?? Number.MAX_VALUE));
     const understood = [...this.spellings.values()].sort((a, b) => b.count - a.count);
-    return { rows, taken, unchanged, passedOver, understood, faultCount, faults, flipCount, flips };
+    return { origin, rows, taken, unchanged, passedOver, understood, faultCount, faults, flipCount, flips };
   }
 }
