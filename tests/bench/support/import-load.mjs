@@ -66,7 +66,7 @@ async function sendTable(url, token, dryRun, expected) {
 }
 
 /** Time and CPU of `work`, and the most memory that the tree held meanwhile: the highest of samples. */
-async function withPeak(pid, work) {
+export async function withPeak(pid, work) {
   const looks = [];
   const look = () => looks.push(memoryOf(pid));
   const timer = setInterval(look, LOOK_EVERY_MS);
