@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { readExports } from '@tieuchi/schema';
 import {
   answerJson,
   answerRefusal,
@@ -18,6 +19,7 @@ import { type DocumentNode, GraphQLError, type GraphQLSchema, type OperationDefi
 import { asBadRequest, showError } from './answer/shown-error';
 import { resolveAsOf } from './as-of/resolve-as-of';
 import { createEvidenceRoute } from './evidence/evidence-route';
+import { type Ask, createExportRoute } from './export/export-route';
 import { createFederation } from './federation';
 import { createFormRoute } from './forms/form-route';
 import { createGatewayContext, type GatewayContext } from './gateway-context';
@@ -52,7 +54,7 @@ export interface RunningGateway extends RunningServer {
 }
 
 /**
- * Loads the supergraph and listens: `/graphql`, `/map/DAY.topojson`, `/imports`, `/forms/*` and `/evidence/SHA256` for
+ * Loads the supergraph and listens: `/graphql`, `/map/DAY.topojson`, `/imports`, `/forms/*`, `/export/*` and `/evidence/SHA256` for
  * clients, `/healthz` and `/readyz` for whoever runs it.
  */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
@@ -78,6 +80,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       '/readyz': (_request, response) => answerReadiness(subgraphs, response),
       '/imports': createImportRoute(subgraphs, identifyRequest, logger),
       '/forms/*': createFormRoute(subgraphs, identifyRequest, logger),
+      '/export/*': createExportRoute(readExports(), asker(server), identifyRequest, logger),
       '/evidence/*': createEvidenceRoute(subgraphs, identifyRequest, logger),
       '*': createOutlineRoute(subgraphs, logger),
     },
@@ -88,6 +91,15 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       await running.drain();
       await server.stop();
     },
+  };
+}
+
+/** Asks as a client would, without the way over HTTP. */
+function asker(server: ApolloServer<GatewayContext>): Ask {
+  return async (operation, actor) => {
+    const { body } = await server.executeOperation(operation, { contextValue: createGatewayContext(actor) });
+    if (body.kind === 'single') return body.singleResult;
+    throw new Error('an answer in parts was not asked for');
   };
 }
 

@@ -2,7 +2,9 @@ import { createAttainmentSchema } from '@tieuchi/gateway';
 import { createGeographySchema } from '@tieuchi/geography';
 import { createModelWardSchema } from '@tieuchi/model-ward';
 import { createRuralSecuritySchema, printProgrammeSchema } from '@tieuchi/rural-security';
+import { printTrustedOperations } from './client-operations';
 import { compose } from './compose';
+import { printExports } from './print-exports';
 
 /**
  * The files of the contract as the code has them now, by their place from `schema/`.
@@ -18,6 +20,8 @@ export function printContract(): Record<string, string> {
   return {
     ...Object.fromEntries(subgraphs.map(({ name, sdl }) => [`${name}.graphql`, sdl])),
     'supergraph.graphql': compose(subgraphs),
+    'trusted-operations.json': printTrustedOperations(),
+    'exports.json': printExports(),
     '../services/rural-security/data/programme.schema.json': printProgrammeSchema(),
   };
 }

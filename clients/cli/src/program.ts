@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { addAttainmentCommand } from './attainment/attainment-commands';
 import { mayColour } from './colour';
 import { addDoctorCommand, ownVersion } from './doctor/doctor-command';
+import { addExportCommand } from './export-command';
 import { addFormCommands } from './form-commands';
 import { addGeographyCommands } from './geography-commands';
 import { addImportCommands } from './import-commands';
@@ -73,6 +74,7 @@ Examples:
   addAttainmentCommand(program, terminal);
   addQuotaCommands(program, terminal);
   addReportCommands(program, terminal);
+  addExportCommand(program, terminal);
   addGeographyCommands(program, terminal);
   addProgrammeCommands(program, terminal);
   addFormCommands(program, terminal);

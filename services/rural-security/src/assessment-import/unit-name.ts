@@ -2,8 +2,14 @@ const KIND = /^(xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|tp\.?|tt\.?|dac k
 
 /** Whether a name means the unit: marks, their places, capitals and the kind before it do not count. */
 export function isNameOf(unitName: string, name: string): boolean {
-  const [known, written] = [plain(unitName), plain(name)];
-  return known === written || known.replace(KIND, '') === written.replace(KIND, '');
+  const written = spellings(name);
+  return spellings(unitName).some((known) => written.includes(known));
+}
+
+/** With its kind and without it: the first word of "Phượng Tiến" looks like one, so both may be the name. */
+function spellings(name: string): string[] {
+  const whole = plain(name);
+  return [whole, whole.replace(KIND, '')];
 }
 
 function plain(name: string): string {
