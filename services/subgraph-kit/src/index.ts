@@ -95,6 +95,9 @@ export { runRegisteredServiceProcess, runServiceProcess } from './service-proces
 export { openService, type RegisteredServiceOptions, type ServiceOptions } from './service-start';
 export { StartError } from './start-error';
 export type { InternalAnswer, InternalRoute, Readiness, Reading, Subgraph, Upload } from './subgraph';
+export { type CsvRecord, readCsvRecords } from './table-file/csv-record';
 export { readTable } from './table-file/read-table';
+export { decodeTable, TableEncodingError } from './table-file/table-decoder';
+export type { TableFault } from './table-file/table-fault';
 export { type CellFault, columnLetters, TableFileError, type TableRow } from './table-file/table-row';
 export { type TextSheet, writeCsv, writeXlsx } from './table-file/write-table';

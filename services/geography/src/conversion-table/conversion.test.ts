@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { decodeTable, TableEncodingError } from '@tieuchi/subgraph-kit';
 import fc from 'fast-check';
 import { buildReferenceGeography } from '../reference/build-reference-geography';
 import type { ReferenceGeography, SuccessionLink } from '../reference/reference-geography';
 import { findValidityFaults } from '../reference/validity';
 import { applyConversionTable, importConversionTable } from './conversion';
 import type { ConversionRow } from './conversion-row';
-import { decodeTable, TableEncodingError } from './table-decoder';
 import { parseConversionTable } from './table-parser';
 
 const FOLDER = process.env.TIEUCHI_REFERENCE ?? join(__dirname, '../../../../../shared/reference');

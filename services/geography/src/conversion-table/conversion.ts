@@ -1,3 +1,4 @@
+import { decodeTable, TableEncodingError } from '@tieuchi/subgraph-kit';
 import { MAP_DAYS } from '../reference/map-days';
 import type { CompleteLineage, ReferenceGeography, SuccessionLink } from '../reference/reference-geography';
 import type { ConversionReport } from './conversion-report';
@@ -11,7 +12,6 @@ import { chooseMain, findMainDoubts } from './main-link';
 import { PlacedUnits } from './placed-units';
 import { RowFindings } from './row-findings';
 import { type Maps, matchRow } from './row-matching';
-import { decodeTable, TableEncodingError } from './table-decoder';
 import { parseConversionTable } from './table-parser';
 
 export interface Conversion {

@@ -1,3 +1,4 @@
+import type { CsvRecord } from '@tieuchi/subgraph-kit';
 import type { SuccessionKind } from '../reference/reference-geography';
 import { normaliseName } from '../reference/unit-name';
 import { isAreaOutsideCommunes, isDistrictToZone, readNote } from './conversion-note';
@@ -9,7 +10,6 @@ import {
   type LabelledCode,
   type RowFault,
 } from './conversion-row';
-import type { CsvRecord } from './csv-record';
 
 type Cells = Record<Column, string>;
 

@@ -1,6 +1,6 @@
+import type { CsvRecord } from '@tieuchi/subgraph-kit';
 import { normaliseName, unaccent } from '../reference/unit-name';
 import { COLUMNS, type Column, type RowFault } from './conversion-row';
-import type { CsvRecord } from './csv-record';
 
 /** The first row spans merged cells; it names the day on which the units changed. */
 const PERIODS: readonly (readonly [number, string])[] = [

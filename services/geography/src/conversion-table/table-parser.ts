@@ -1,5 +1,5 @@
+import { type CsvRecord, readCsvRecords } from '@tieuchi/subgraph-kit';
 import type { ConversionRow, ConversionTable, RowFault } from './conversion-row';
-import { type CsvRecord, readCsvRecords } from './csv-record';
 import { RowReader } from './row-reader';
 import { findHeadingFaults } from './table-heading';
 

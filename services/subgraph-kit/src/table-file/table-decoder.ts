@@ -1,13 +1,11 @@
 import { isUtf8 } from 'node:buffer';
-import type { FaultCode, RowFault } from './conversion-row';
+import type { TableFault } from './table-fault';
 
 const SAVE_AS_UTF8 = 'save the table as "CSV UTF-8 (comma delimited)" and import that file';
-/** Of the first heading row; its words show which encoding the bytes are in. */
-const HEADING_WORDS = 'Đơn vị hành chính';
 
-/** The bytes are no text of the table; `fault` says why and where. */
+/** The bytes are no text of a table; `fault` says why and where. */
 export class TableEncodingError extends Error {
-  constructor(readonly fault: RowFault) {
+  constructor(readonly fault: TableFault) {
     super(`line ${fault.line}: ${fault.reason}; ${fault.remedy}`);
     this.name = 'TableEncodingError';
   }
@@ -16,13 +14,14 @@ export class TableEncodingError extends Error {
 /**
  * The text of a table in UTF-8, with or without a byte order mark.
  *
+ * @param vietnameseWords that every such table holds: they show which encoding other bytes are in
  * @throws TableEncodingError for a workbook, UTF-16, Windows-1258 and any other bytes that are not UTF-8, for characters
  *   that an earlier conversion lost, and for a file cut off within a character; it names the first bad line.
  */
-export function decodeTable(bytes: Uint8Array): string {
+export function decodeTable(bytes: Uint8Array, vietnameseWords = 'Đơn vị hành chính'): string {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   refuseOtherFormats(buffer);
-  if (!isUtf8(buffer)) refuseBrokenUtf8(buffer);
+  if (!isUtf8(buffer)) refuseBrokenUtf8(buffer, vietnameseWords);
   const text = buffer.toString('utf8');
   const lost = text.indexOf('\uFFFD');
   if (lost >= 0) {
@@ -47,12 +46,12 @@ function refuseOtherFormats(buffer: Buffer): void {
   }
 }
 
-function refuseBrokenUtf8(buffer: Buffer): never {
+function refuseBrokenUtf8(buffer: Buffer, vietnameseWords: string): never {
   const { line, isCut } = findBrokenLine(buffer);
   if (isCut) refuse('TRUNCATED', line, 'the file ends within a character', 'import the complete file');
   // windows-1258 writes tone marks apart: only NFC makes its words comparable
   const asWindows = new TextDecoder('windows-1258').decode(buffer).normalize('NFC');
-  const found = asWindows.includes(HEADING_WORDS) ? 'the file is Windows-1258' : 'the bytes are not UTF-8';
+  const found = asWindows.includes(vietnameseWords) ? 'the file is Windows-1258' : 'the bytes are not UTF-8';
   refuse('WRONG_ENCODING', line, found, SAVE_AS_UTF8);
 }
 
@@ -79,6 +78,6 @@ function countLines(before: string): number {
   return before.split('\n').length;
 }
 
-function refuse(code: FaultCode, line: number, reason: string, remedy: string): never {
+function refuse(code: TableFault['code'], line: number, reason: string, remedy: string): never {
   throw new TableEncodingError({ code, line, column: null, reason, remedy });
 }

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import type { RowFault } from './conversion-row';
+import type { TableFault } from './table-fault';
 
 export interface CsvRecord {
   /** The first line of the record, counted from 1. */
@@ -11,7 +11,7 @@ export interface CsvRecord {
  * The records of a CSV text with commas and double quotes, blank lines left out; numbers of cells may differ.
  * A quote that is never closed is TRUNCATED, any other misplaced quote MALFORMED: then there are no records.
  */
-export function readCsvRecords(text: string): { records: CsvRecord[]; fault: RowFault | null } {
+export function readCsvRecords(text: string): { records: CsvRecord[]; fault: TableFault | null } {
   // csv-parse counts CR LF within quotes as two lines
   const lines = text.replace(/\r\n?/g, '\n');
   try {
@@ -40,7 +40,7 @@ function countLineBreaks(cells: readonly string[]): number {
   return cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
 }
 
-function toFault({ code, lines }: CsvError, start: number): RowFault {
+function toFault({ code, lines }: CsvError, start: number): TableFault {
   if (code === 'CSV_QUOTE_NOT_CLOSED') {
     const reason = 'a quote opened in this row is never closed: the file ends within a cell';
     return { code: 'TRUNCATED', line: start, column: null, reason, remedy: 'import the complete file' };
