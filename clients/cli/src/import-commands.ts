@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { Command } from 'commander';
 import type { Server } from './ask-graphql';
 import { type AssessmentsOutcome, summariseAssessments } from './assessments-summary';
+import { addReportedTalliesImport } from './import-reported-tallies';
 import { readInputFile } from './input-file';
 import { withProgress } from './job-progress';
 import { sendImport } from './send-import';
@@ -40,4 +41,5 @@ export function addImportCommands(program: Command, terminal: Terminal): void {
       else for (const line of summariseAssessments(outcome)) terminal.print(line);
       if (outcome.status === 'REFUSED') terminal.exitCode = 1;
     });
+  addReportedTalliesImport(imports, terminal, () => program.opts());
 }

@@ -18,6 +18,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   reorganisation: 'geography',
   programme: 'rural-security',
   assessments: 'rural-security',
+  'reported-tallies': 'rural-security',
 };
 
 /** Who may change the map that everybody counts on. */

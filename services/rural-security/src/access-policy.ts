@@ -4,6 +4,8 @@ import { Role, registerPolicies, servicePolicies, type TablePolicy, type Writer 
 const RECORDERS: readonly Writer[] = [Role.COMMUNE_OFFICER, Role.APPRAISER, Role.RECOGNISER, Role.MINISTRY, Role.ADMIN];
 const REPORTERS: readonly Writer[] = [Role.APPRAISER, Role.MINISTRY, Role.ADMIN];
 const IMPORTERS: readonly Writer[] = [Role.MINISTRY, Role.ADMIN];
+const STATEMENT_WRITERS: readonly Writer[] = [Role.APPRAISER, Role.RECOGNISER, Role.MINISTRY, Role.ADMIN];
+const STATEMENT_READERS: readonly Role[] = Object.values(Role).filter((role) => role !== Role.PUBLIC);
 const COUNTING = 'rural_security_counting';
 
 const RECORDED: readonly TablePolicy[] = [
@@ -47,6 +49,30 @@ const RECORDED: readonly TablePolicy[] = [
     unit: 'unit_id',
     auditKey: 'id',
     why: 'Numbers of cases are entered by those who are answerable for the locality.',
+  },
+  {
+    table: 'reported_tally',
+    read: 'all',
+    write: { INSERT: IMPORTERS, CLOSE: IMPORTERS },
+    unit: null,
+    auditKey: 'id::text',
+    why: 'What was printed or sent up is entered by importing files; a correction closes a row and adds one.',
+  },
+  {
+    table: 'reported_indicator',
+    read: 'all',
+    write: { INSERT: IMPORTERS },
+    unit: null,
+    auditKey: 'id',
+    why: 'Reports define what they count where no programme does.',
+  },
+  {
+    table: 'tally_statement',
+    read: STATEMENT_READERS,
+    write: { INSERT: STATEMENT_WRITERS, CLOSE: STATEMENT_WRITERS },
+    unit: 'unit_id',
+    auditKey: 'id::text',
+    why: 'A level closes its own books; which step is whose, the statement’s life says. Drafts are not for the public.',
   },
 ];
 

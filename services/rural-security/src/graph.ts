@@ -21,6 +21,12 @@ import {
   RegressionResolver,
 } from './regression/regression.resolver';
 import { AssessmentWarningsResolver, WarningResolver } from './regression/warning.resolver';
+import {
+  ReconciliationResolver,
+  ReportedIndicatorResolver,
+  ReportedTallyResolver,
+  UnitReportedTalliesResolver,
+} from './reported-tally/reported-tally.resolver';
 import { ReportingPeriodResolver } from './reporting-period/reporting-period.resolver';
 import type { RuralSecurityContext } from './request-context';
 import { LedgerResolver } from './tally/ledger.resolver';
@@ -65,6 +71,10 @@ export function createRuralSecuritySchema() {
       SecurityTallyResolver,
       TallyCheckResolver,
       LedgerResolver,
+      UnitReportedTalliesResolver,
+      ReportedTallyResolver,
+      ReportedIndicatorResolver,
+      ReconciliationResolver,
     ],
     orphanedTypes: [AdministrativeUnit],
     references: { AdministrativeUnit: ({ id }) => ({ id }) },

@@ -21,6 +21,7 @@ import { IndicatorRepository } from './indicator/indicator.repository';
 import { PopulationChangeRepository } from './population/population-change.repository';
 import { ProgrammeRepository } from './programme/programme.repository';
 import { WarningRepository } from './regression/warning.repository';
+import { ReportedTallyRepository } from './reported-tally/reported-tally.repository';
 import { LedgerRepository } from './tally/ledger.repository';
 import { SecurityTallyRepository } from './tally/security-tally.repository';
 import { TallyCheckRepository } from './tally/tally-check.repository';
@@ -71,6 +72,7 @@ function createLoaders(database: Database, { actor, asOf }: RequestContext) {
   const indicators = new IndicatorRepository(database, actor);
   const ledgers = new LedgerRepository(database, actor);
   const predecessors = new PredecessorResultsRepository(database, actor);
+  const reported = new ReportedTallyRepository(database, actor, asOf);
   const tallies = new SecurityTallyRepository(database, actor);
   const targets = new TargetRepository(database, actor);
   const warnings = new WarningRepository(database, actor, asOf);
@@ -138,6 +140,10 @@ function createLoaders(database: Database, { actor, asOf }: RequestContext) {
         (ids: readonly string[]) => predecessors.findPredecessorsByUnitIds(ids, question, asOf),
         (row) => row.unitId,
       ),
+    ),
+    reportedTalliesByUnitId: batchMany(
+      (ids: readonly string[]) => reported.findTalliesByUnitIds(ids),
+      (row) => row.unitId,
     ),
     talliesByUnitId: loaderByArguments((question: AssessmentQuestion) =>
       batchMany(

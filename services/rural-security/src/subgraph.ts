@@ -24,9 +24,11 @@ import { RecordingInstant1700000000006 } from './migrations/6-recording-instant'
 import { CaseCounts1700000000007 } from './migrations/7-case-counts';
 import { LineageInOrder1700000000008 } from './migrations/8-lineage-in-order';
 import { CountsFromRows1700000000011 } from './migrations/11-counts-from-rows';
+import { ReportedTallies1700000000012 } from './migrations/12-reported-tallies';
 import { ImportJobs1700000000013 } from './migrations/13-import-jobs';
 import { createProgrammeImportRoute } from './programme/import-route';
 import { loadProgrammes } from './programme/load-programmes';
+import { createReportedTallyImportRoute } from './reported-tally/import-route';
 import { createRuralSecurityContext } from './request-context';
 
 export const RURAL_SECURITY_ROLES: ServiceRoles = {
@@ -54,6 +56,7 @@ export async function startRuralSecurity(options: RegisteredServiceOptions): Pro
       CaseCounts1700000000007,
       LineageInOrder1700000000008,
       CountsFromRows1700000000011,
+      ReportedTallies1700000000012,
       ImportJobs1700000000013,
     ],
     async load(tx) {
@@ -74,6 +77,7 @@ export async function startRuralSecurity(options: RegisteredServiceOptions): Pro
       createProgrammeImportRoute(database),
       createAssessmentImportRoute(database),
       createFormRoute(database),
+      createReportedTallyImportRoute(database),
     ),
     readiness: async () => withPurpose(await register.readiness(), isDemonstration),
     async close() {
