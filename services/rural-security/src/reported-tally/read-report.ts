@@ -1,6 +1,6 @@
 import { type CsvRecord, type Day, decodeTable, readCsvRecords, TableEncodingError } from '@tieuchi/subgraph-kit';
 import type { ReportColumn, ReportFault } from './report-columns';
-import { type ReportHeading, readHeading } from './report-heading';
+import { findWrongSeparator, type ReportHeading, readHeading } from './report-heading';
 import { type ReportedEntry, readEntry } from './reported-entry';
 import { quote, RowCells } from './row-cells';
 
@@ -24,6 +24,8 @@ export function readReport(content: Uint8Array, today: Day): ReadReport {
     if (error instanceof TableEncodingError) return { entries: [], faults: [error.fault] };
     throw error;
   }
+  const wrongSeparator = findWrongSeparator(text);
+  if (wrongSeparator !== null) return { entries: [], faults: [wrongSeparator] };
   const { records, fault } = readCsvRecords(text);
   if (fault !== null) return { entries: [], faults: [fault] };
   const [first, ...rows] = records;

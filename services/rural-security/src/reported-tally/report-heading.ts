@@ -10,6 +10,14 @@ export interface ReportHeading {
   readonly faults: readonly ReportFault[];
 }
 
+/** Looked for before quotes are read: other separators put them in the middle of cells. */
+export function findWrongSeparator(text: string): ReportFault | null {
+  const [first = ''] = text.split(/[\r\n]/, 1);
+  if (first.includes(',') || !first.includes(';')) return null;
+  const remedy = 'save it with commas; decimals are written with a point and cells with commas in quotes';
+  return { line: 1, column: null, reason: 'the cells are separated by ";"', remedy };
+}
+
 export function readHeading(record: CsvRecord | undefined): ReportHeading {
   const titles = (record?.cells ?? []).map((title) => title.trim());
   const places = new Map(titles.map((title, place) => [title as ReportColumn, place]));
@@ -17,10 +25,6 @@ export function readHeading(record: CsvRecord | undefined): ReportHeading {
 }
 
 function findFaults(titles: readonly string[], line: number): ReportFault[] {
-  if (titles.length === 1 && titles[0]?.includes(';')) {
-    const remedy = 'save it with commas; decimals are written with a point and cells with commas in quotes';
-    return [{ line, column: null, reason: 'the cells are separated by ";"', remedy }];
-  }
   const missing = REQUIRED_COLUMNS.filter((column) => !titles.includes(column));
   const unknown = titles.filter((title) => !KNOWN.includes(title));
   const repeated = titles.filter((title, place) => titles.indexOf(title) !== place);

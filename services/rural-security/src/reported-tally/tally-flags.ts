@@ -15,7 +15,7 @@ export function flagTally(row: ReportedRow): ReportedFlag[] {
     [ReportedFlag.PRINTED_PERCENT_DIFFERS]: percentDiffers(row),
     [ReportedFlag.PRINTED_ATTAINMENT_DIFFERS]: attainmentDiffers(row),
     [ReportedFlag.PARTS_DIFFER]: partsDiffer(row.parts, row.met),
-    [ReportedFlag.TOTAL_IS_QUOTA]: row.totalIsQuota,
+    [ReportedFlag.TOTAL_IS_QUOTA]: row.totalIsQuota && row.total !== null,
     [ReportedFlag.POPULATION_DIFFERS]: fitOf(row) === 'DIFFERS',
     [ReportedFlag.MAP_NOT_LOADED]: fitOf(row) === 'MAP_NOT_LOADED',
   };
