@@ -47,6 +47,11 @@ interface Tally {
   readonly reconciliation: { readonly outcome: string; readonly sentence: string };
 }
 
+interface Outcome {
+  readonly status: string;
+  readonly report: { readonly counts: object; readonly tallies: readonly object[] };
+}
+
 let system: TestSystem;
 afterEach(() => system.stop());
 
@@ -56,7 +61,7 @@ async function send(content: string | Buffer, role = Role.MINISTRY, dryRun = fal
     headers: { authorization: `Bearer ${system.tokens.get(role)}` },
     body: new Uint8Array(Buffer.from(content)),
   });
-  return { status: response.status, body: await response.json() };
+  return { status: response.status, body: (await response.json()) as Outcome };
 }
 
 async function talliesOf(code: string, variables: object = {}): Promise<Tally[]> {

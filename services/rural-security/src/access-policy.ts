@@ -4,7 +4,7 @@ import { Role, registerPolicies, servicePolicies, type TablePolicy, type Writer 
 const RECORDERS: readonly Writer[] = [Role.COMMUNE_OFFICER, Role.APPRAISER, Role.RECOGNISER, Role.MINISTRY, Role.ADMIN];
 const REPORTERS: readonly Writer[] = [Role.APPRAISER, Role.MINISTRY, Role.ADMIN];
 const IMPORTERS: readonly Writer[] = [Role.MINISTRY, Role.ADMIN];
-const STATEMENT_WRITERS: readonly Writer[] = [Role.APPRAISER, Role.RECOGNISER, Role.MINISTRY, Role.ADMIN];
+const STATEMENT_WRITERS: readonly Writer[] = [Role.APPRAISER, Role.RECOGNISER, Role.MINISTRY];
 const STATEMENT_READERS: readonly Role[] = Object.values(Role).filter((role) => role !== Role.PUBLIC);
 const COUNTING = 'rural_security_counting';
 

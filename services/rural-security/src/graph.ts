@@ -32,6 +32,13 @@ import type { RuralSecurityContext } from './request-context';
 import { LedgerResolver } from './tally/ledger.resolver';
 import { SecurityTallyResolver } from './tally/security-tally.resolver';
 import { TallyCheckResolver } from './tally/tally-check.resolver';
+import {
+  StatementChangeCountResolver,
+  StatementChangesResolver,
+  TallyStatementResolver,
+  UnitStatementsResolver,
+} from './tally-statement/statement.resolver';
+import { StatementLifeResolver } from './tally-statement/statement-life.resolver';
 import { TargetResolver } from './target/target.resolver';
 import { WorkItemCountResolver, WorkListResolver } from './work-list/work-list.resolver';
 
@@ -75,6 +82,11 @@ export function createRuralSecuritySchema() {
       ReportedTallyResolver,
       ReportedIndicatorResolver,
       ReconciliationResolver,
+      UnitStatementsResolver,
+      TallyStatementResolver,
+      StatementChangesResolver,
+      StatementChangeCountResolver,
+      StatementLifeResolver,
     ],
     orphanedTypes: [AdministrativeUnit],
     references: { AdministrativeUnit: ({ id }) => ({ id }) },

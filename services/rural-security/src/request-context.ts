@@ -25,6 +25,8 @@ import { ReportedTallyRepository } from './reported-tally/reported-tally.reposit
 import { LedgerRepository } from './tally/ledger.repository';
 import { SecurityTallyRepository } from './tally/security-tally.repository';
 import { TallyCheckRepository } from './tally/tally-check.repository';
+import { StatementRepository } from './tally-statement/statement.repository';
+import { StatementDesk } from './tally-statement/statement-desk';
 import { TargetRepository } from './target/target.repository';
 
 export interface RuralSecurityContext extends RequestContext {
@@ -36,6 +38,8 @@ export interface RuralSecurityContext extends RequestContext {
   readonly caseCounts: CaseCounts;
   readonly tallyChecks: TallyCheckRepository;
   readonly importJobs: JobListRepository;
+  readonly statements: StatementRepository;
+  readonly statementDesk: StatementDesk;
   /** Takes the steps of an assessment's life. */
   readonly desk: AssessmentDesk;
   /** An assessment as it stands after a step of this request. */
@@ -55,6 +59,8 @@ export function createRuralSecurityContext(database: Database, identity: Interna
     caseCounts: createCaseCounts(database, context),
     tallyChecks: new TallyCheckRepository(database, context.actor),
     importJobs: new JobListRepository(database, context.actor),
+    statements: new StatementRepository(database, context.actor, context.asOf),
+    statementDesk: new StatementDesk(database, context.actor, context.asOf),
     desk: new AssessmentDesk(database, context.actor, context.asOf),
     async readAssessment(unitId, question) {
       const rows = new AssessmentRepository(database, context.actor);
@@ -73,6 +79,7 @@ function createLoaders(database: Database, { actor, asOf }: RequestContext) {
   const ledgers = new LedgerRepository(database, actor);
   const predecessors = new PredecessorResultsRepository(database, actor);
   const reported = new ReportedTallyRepository(database, actor, asOf);
+  const statements = new StatementRepository(database, actor, asOf);
   const tallies = new SecurityTallyRepository(database, actor);
   const targets = new TargetRepository(database, actor);
   const warnings = new WarningRepository(database, actor, asOf);
@@ -144,6 +151,16 @@ function createLoaders(database: Database, { actor, asOf }: RequestContext) {
     reportedTalliesByUnitId: batchMany(
       (ids: readonly string[]) => reported.findTalliesByUnitIds(ids),
       (row) => row.unitId,
+    ),
+    statementsByUnitId: loaderByArguments((question: AssessmentQuestion) =>
+      batchMany(
+        (ids: readonly string[]) => statements.findStatementsByUnitIds(ids, question),
+        (row) => row.unitId,
+      ),
+    ),
+    changeByStatementId: batchOne(
+      (ids: readonly string[]) => statements.findChangesByStatementIds(ids),
+      (row) => row.id,
     ),
     talliesByUnitId: loaderByArguments((question: AssessmentQuestion) =>
       batchMany(

@@ -104,14 +104,21 @@ async function requireFile(tx: EntityManager, sha256: string | null): Promise<vo
   );
 }
 
-/** @throws SpeakingError DOCUMENT_NOT_FOUND */
-export async function requireDocument(tx: EntityManager, id: string): Promise<{ id: string; number: string }> {
+/**
+ * @param path its place in the input
+ * @throws SpeakingError DOCUMENT_NOT_FOUND
+ */
+export async function requireDocument(
+  tx: EntityManager,
+  id: string,
+  path = 'decisionId',
+): Promise<{ id: string; number: string }> {
   const [row]: { id: string; number: string }[] = await tx.query(
     'select id, number from document where id::text = $1 and recorded_to is null',
     [id],
   );
   if (row) return row;
   throw new SpeakingError('DOCUMENT_NOT_FOUND', `No paper ${id.slice(0, 60)}: record it with recordDocument first.`, {
-    path: 'decisionId',
+    path,
   });
 }
