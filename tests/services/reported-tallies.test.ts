@@ -266,6 +266,53 @@ describe('reported tallies in a database of real data', () => {
   });
 });
 
+describe('plans beside results', () => {
+  const PLANS = `query Plans($code: String!, $indicator: ID!) @asOf(map: "2025-06-30") { province(code: $code) {
+    planResults(indicator: $indicator) { year plan basis planSource result resultOrigin resultUnknown difference sentence } } }`;
+  const plansOf = async (code: string, indicator: string) => {
+    const { data, errors } = await system.ask(PLANS, { code, indicator });
+    expect(errors).toBeUndefined();
+    return data.province.planResults;
+  };
+  beforeEach(async () => {
+    system = await startTestSystem('real');
+  }, 60_000);
+
+  it('tell by year what was planned and what was reached, and never show a plan as a result', async () => {
+    const row = { indicator: 'I19_2', total: '' };
+    await recordCommunes(system, { code: '19', year: 2024, met: 110, notMet: 5 });
+    await send(
+      table(
+        { ...row, id: 'X1', kind: 'PLAN', met: '112', as_of: '2024-12-31' },
+        { ...row, id: 'X2', kind: 'PLAN', met: '100', as_of: '2023-12-31' },
+        { ...row, id: 'X3', kind: 'PLAN', met: '90', as_of: '2022-12-31' },
+        { ...row, id: 'X4', met: '101', as_of: '2023-12-31' },
+      ),
+    );
+    const reached = await plansOf('19', 'ntm-2021-2025/19.2');
+    expect(reached).toMatchObject([
+      { year: 2022, plan: 90, basis: 'REPORTED', result: null, resultOrigin: null, difference: null },
+      { year: 2023, plan: 100, result: 101, resultOrigin: 'PUBLISHED', resultUnknown: null, difference: 1 },
+      { year: 2024, plan: 112, result: 110, resultOrigin: 'RECORDED', difference: -2 },
+    ]);
+    expect(reached[1].sentence).toBe('Kế hoạch năm 2023: 100 xã; thực hiện: 101 xã, vượt 1.');
+  });
+
+  it('are interim targets of the unit itself as well, in units', async () => {
+    const found = await plansOf('84', 'ntm-advanced-2021-2025/19.2');
+    expect(found).toMatchObject([
+      { year: 2022, plan: 37, basis: 'TARGET', result: null, planSource: expect.stringContaining('85/KH-UBND') },
+      { year: 2023, plan: 43, basis: 'TARGET', sentence: 'Kế hoạch năm 2023: 43 xã; chưa có kết quả thực hiện.' },
+    ]);
+    expect(await plansOf('19', 'ntm-advanced-2021-2025/19.2')).toEqual([]);
+  });
+
+  it('of an indicator that nobody defines are refused', async () => {
+    const { errors } = await system.ask(PLANS, { code: '19', indicator: 'x' });
+    expect(errors?.[0]?.extensions.code).toBe('INDICATOR_NOT_FOUND');
+  });
+});
+
 describe('reported tallies in a demonstration', () => {
   beforeEach(async () => {
     system = await startTestSystem('demo');

@@ -21,6 +21,7 @@ import {
   RegressionResolver,
 } from './regression/regression.resolver';
 import { AssessmentWarningsResolver, WarningResolver } from './regression/warning.resolver';
+import { PlanResultResolver, UnitPlanResultsResolver } from './reported-tally/plan-result.resolver';
 import {
   ReconciliationResolver,
   ReportedIndicatorResolver,
@@ -82,6 +83,8 @@ export function createRuralSecuritySchema() {
       ReportedTallyResolver,
       ReportedIndicatorResolver,
       ReconciliationResolver,
+      UnitPlanResultsResolver,
+      PlanResultResolver,
       UnitStatementsResolver,
       TallyStatementResolver,
       StatementChangesResolver,

@@ -148,6 +148,10 @@ function createLoaders(database: Database, { actor, asOf }: RequestContext) {
         (row) => row.unitId,
       ),
     ),
+    indicatorNounsById: batchOne(
+      (ids: readonly string[]) => reported.findNounsByIndicatorIds(ids),
+      (row) => row.id,
+    ),
     reportedTalliesByUnitId: batchMany(
       (ids: readonly string[]) => reported.findTalliesByUnitIds(ids),
       (row) => row.unitId,

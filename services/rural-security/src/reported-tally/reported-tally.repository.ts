@@ -1,4 +1,5 @@
 import { type Actor, type AsOf, type Database, endOfDayInVietnam } from '@tieuchi/subgraph-kit';
+import type { Nouns } from './compare-plans';
 import type { ReportedRow } from './reported-row';
 
 /** $2: the end of the day as of which it was known, or null for now. */
@@ -66,5 +67,17 @@ export class ReportedTallyRepository {
   findTalliesByUnitIds(unitIds: readonly string[]): Promise<ReportedRow[]> {
     const { knownOn } = this.asOf;
     return this.database.read(this.actor, TALLIES, [unitIds, knownOn === null ? null : endOfDayInVietnam(knownOn)]);
+  }
+
+  /** What indicators count, of programmes and of reports; none for an id that nobody defines. */
+  findNounsByIndicatorIds(ids: readonly string[]): Promise<(Nouns & { id: string })[]> {
+    return this.database.read(
+      this.actor,
+      `select id, noun_vi as "nounVi", noun_en as "nounEn" from indicator where id = any($1)
+       union all
+       select r.id, r.noun_vi, r.noun_en from reported_indicator r
+       where r.id = any($1) and not exists (select from indicator i where i.id = r.id)`,
+      [ids],
+    );
   }
 }
