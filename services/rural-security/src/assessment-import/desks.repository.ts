@@ -31,26 +31,31 @@ export const HELD_JSON = `json_build_object('id', h.id::text, 'version', h.versi
       'appraisedOn', h.appraised_on, 'appraisedBy', h.appraised_by, 'confirmedOn', h.confirmed_on, 'late', h.late,
       'reason', h.reason, 'decisionNumber', h.decision_number, 'decisionId', h.decision_id)`;
 
-/** What the desk of one unit is, for many: each part is found once for all of them. */
+/**
+ * What the desk of one unit is, for many. "offset 0" has each row found by its index: an import fills the table in its own
+ * transaction, and the planner still thinks that it is empty.
+ */
 const UNITS = `
   with unit as materialized (
     select v.code, v.unit_id, v.name, v.kind from register_unit_version v
     where v.code = any($3::text[]) and v.valid @> $4::date
       and v.level in (select p.level from population p where p.indicator_id = $1)
   ),
-  held as (
-    select a.* from assessment a where a.indicator_id = $1 and a.year = $2 and a.unit_id in (select unit_id from unit)
+  held as materialized (
+    select a.* from unit u cross join lateral (
+      select * from assessment a where a.indicator_id = $1 and a.year = $2 and a.unit_id = u.unit_id offset 0) a
   ),
   author as (
     select h.unit_id, array_agg(distinct h.recorded_by) as names from held h
     where h.state in ('DRAFT', 'SUBMITTED') group by h.unit_id
   ),
   measured as (
-    select a.unit_id, a.year, jsonb_object_agg(m.key, m.value) as measures from assessment a
+    select a.unit_id, a.year, jsonb_object_agg(m.key, m.value) as measures from unit u
+    cross join lateral (
+      select * from assessment a where a.indicator_id = $1 and a.year in ($2 - 1, $6::int) and a.unit_id = u.unit_id
+        and a.recorded_to is null offset 0) a
     cross join lateral jsonb_array_elements(a.appraised_items) item
     cross join lateral jsonb_each(case jsonb_typeof(item -> 'measures') when 'object' then item -> 'measures' else '{}' end) m
-    where a.indicator_id = $1 and a.year in ($2 - 1, $6::int) and a.recorded_to is null
-      and a.unit_id in (select unit_id from unit)
     group by a.unit_id, a.year
   )
   select u.code, u.unit_id as "unitId", u.name as "unitName", is_within_scope(u.unit_id) as "isInScope",
@@ -59,8 +64,10 @@ const UNITS = `
     case when h.id is not null then ${HELD_JSON} end as current,
     $5::date is not null
       and exists (select from register_unit_version v where v.unit_id = u.unit_id and v.valid @> $5::date)
-      and not exists (select from register_link l where l.effective_on > $5::date and l.effective_on <= $4::date
-        and u.unit_id in (l.predecessor_id, l.successor_id) and l.predecessor_id <> l.successor_id) as "isComparable"
+      and not exists (select from register_link l where l.predecessor_id = u.unit_id and l.successor_id <> u.unit_id
+        and l.effective_on > $5::date and l.effective_on <= $4::date)
+      and not exists (select from register_link l where l.successor_id = u.unit_id and l.predecessor_id <> u.unit_id
+        and l.effective_on > $5::date and l.effective_on <= $4::date) as "isComparable"
   from unit u
   left join held h on h.unit_id = u.unit_id and h.recorded_to is null
   left join author w on w.unit_id = u.unit_id
