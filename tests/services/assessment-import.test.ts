@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Role } from '@tieuchi/subgraph-kit';
+import { SwapBarrier } from '../faults/swap-barrier';
 import { type Officer, signIn, unitIdOf } from '../support/officer';
 import { startTestSystem, type TestSystem } from '../support/test-system';
+import { until } from '../support/until';
 import {
   type Commune,
   csvOf,
@@ -172,7 +174,13 @@ describe('the same again', () => {
 
   it('is one effect when both come at once: they take turns', async () => {
     const asked = take(5);
-    const answers = await Promise.all([1, 2, 3].map(() => send(officer, rowsOf(asked))));
+    const lock = `select from rural_security.security_tally where unit_id = 'VN' and year = 2025 for update`;
+    const barrier = await SwapBarrier.raise(system.database, lock);
+    const sent = [1, 2, 3].map(() => send(officer, rowsOf(asked)));
+    const running = "select from rural_security.import_job where state = 'RUNNING'";
+    await until('all three to be at work', async () => (await system.database.query(running)).length === 3);
+    await barrier.lift();
+    const answers = await Promise.all(sent);
     expect(answers.map(({ status }) => status).sort()).toEqual(['APPLIED', 'UNCHANGED', 'UNCHANGED']);
     expect(await revisionsOf(asked)).toHaveLength(5);
   });
