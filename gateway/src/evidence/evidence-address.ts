@@ -2,7 +2,7 @@ import { SpeakingError } from '@tieuchi/subgraph-kit';
 import type { SubgraphAccess } from '../subgraph-access/subgraph-access';
 
 /** Services that keep evidence; the first is asked where the address names none. */
-const OWNERS = ['rural-security'] as const;
+const OWNERS = ['rural-security', 'model-ward'] as const;
 
 const PATH = /^\/evidence\/([0-9a-f]{64})$/;
 

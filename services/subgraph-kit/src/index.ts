@@ -6,6 +6,8 @@ export type { TablePolicy, WriteAct, Writer } from './access/table-policy';
 export { type AsOf, asOfDirective } from './as-of';
 export { auditSql, auditTriggers } from './audit/audit-tables';
 export { batchMany, batchOne, loaderByArguments } from './batch';
+export { describePath, type Fault, type Path, type Report, WHOLE_FILE } from './data-file/fault';
+export { type DataFileReading, readDataFile } from './data-file/read-data-file';
 export { Database, type DatabaseOptions, migrate, type Statement } from './database/database';
 export { type BulkRows, insertRows } from './database/insert-rows';
 export { establishPurpose, INSTALLATION_SQL } from './database/installation';
@@ -26,6 +28,7 @@ export { type SpeakingCode, SpeakingError } from './errors/speaking-error';
 export { refuseUnstorableText } from './errors/storable-text';
 export { type Outcome, UserError, withUserErrors } from './errors/user-error';
 export { checkMayReadEvidence, checkMayRecordEvidence } from './evidence/evidence-access';
+export { type EvidenceReference, readEvidenceReference } from './evidence/evidence-reference';
 export { createEvidenceRoute, EVIDENCE_LIMIT_BYTES } from './evidence/evidence-route';
 export { type Evidence, type EvidenceDescription, EvidenceStore } from './evidence/evidence-store';
 export { EVIDENCE_SQL } from './evidence/evidence-tables';
@@ -57,6 +60,7 @@ export { answerRefusal } from './http/http-refusal';
 export { answerJson, type HttpRoute, listen, type RunningServer } from './http/http-server';
 export { serve, UPLOAD_LIMIT_BYTES } from './http/serve';
 export { type Actor, Role, SYSTEM } from './identity/actor';
+export { hidesNames } from './identity/hides-names';
 export { type InternalIdentity, isRole, signInternalToken, verifyInternalToken } from './identity/internal-token';
 export { createLogger, type Logger } from './logger';
 export {
@@ -69,6 +73,12 @@ export {
   PAGE_START_ARGUMENT,
   PageInfo,
 } from './pagination/connection';
+export {
+  type CountedPage,
+  createCountedPage,
+  createTotalCountResolver,
+  type ListShape,
+} from './pagination/counted-page';
 export { readinessWithin } from './readiness';
 export { LINEAGE_SQL } from './register/lineage-sql';
 export { followRegister, type RegisterFollower } from './register/register-follower';
@@ -91,6 +101,8 @@ export { createFederatedSchema, type FederatedSchema } from './schema/federated-
 export { LANGUAGE_ARGUMENT, Language } from './schema/language';
 export { ledgerScalar } from './schema/ledger-scalar';
 export { Origin } from './schema/origin';
+export { SourceStatus } from './schema/source-status';
+export { Verdict } from './schema/verdict';
 export { runRegisteredServiceProcess, runServiceProcess } from './service-process';
 export { openService, type RegisteredServiceOptions, type ServiceOptions } from './service-start';
 export { StartError } from './start-error';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Level, StartError } from '@tieuchi/subgraph-kit';
+import { Level, SourceStatus, StartError } from '@tieuchi/subgraph-kit';
 import { z } from 'zod';
-import { QuotaCounts, SourceStatus } from './quota-rule';
+import { QuotaCounts } from './quota-rule';
 
 const FILE = join(__dirname, '../../data/quota-rules.json');
 

@@ -1,16 +1,10 @@
-import { type Day, dateScalar, type Level } from '@tieuchi/subgraph-kit';
+import { type Day, dateScalar, type Level, SourceStatus } from '@tieuchi/subgraph-kit';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export enum QuotaCounts {
   REGISTERED = 'REGISTERED',
   RECOGNISED = 'RECOGNISED',
-}
-
-export enum SourceStatus {
-  SOURCED = 'SOURCED',
-  UNVERIFIED = 'UNVERIFIED',
-  INFERENCE = 'INFERENCE',
 }
 
 registerEnumType(QuotaCounts, {
@@ -21,16 +15,6 @@ registerEnumType(QuotaCounts, {
     RECOGNISED: { description: 'Only wards whose police is recognised, for the first time or again.' },
   },
 });
-registerEnumType(SourceStatus, {
-  name: 'SourceStatus',
-  description: 'How sure a statement about a rule is.',
-  valuesConfig: {
-    SOURCED: { description: 'As the source says.' },
-    UNVERIFIED: { description: 'Not checked against the original text.' },
-    INFERENCE: { description: 'Our conclusion from sources, which do not say it themselves.' },
-  },
-});
-
 @Entity('quota_rule')
 @ObjectType({
   description: 'How many pilot wards which units must have (chỉ tiêu giao), with the source and our reading.',

@@ -1,8 +1,7 @@
-import { SpeakingError } from '@tieuchi/subgraph-kit';
+import { type EvidenceReference, readEvidenceReference, SpeakingError } from '@tieuchi/subgraph-kit';
 import { UnknownReason, Verdict } from '../assessment/assessment-enums';
 import type { Measures } from '../judging/rule';
 import type { Desk, DeskItem } from './desk';
-import type { EvidenceReference } from './revision';
 
 /** What somebody enters of one content. */
 export interface ItemEntry {
@@ -88,23 +87,14 @@ export function readEvidence(
   { evidencePolicy }: DeskItem,
   index: number,
 ): EvidenceReference[] {
-  return (evidence ?? []).map(({ sha256 = null, url = null, documentId = null, note = null }, place) => {
+  return (evidence ?? []).map((entry, place) => {
     const path = itemPath(index, `evidence.${place}`);
-    if ([sha256, url, documentId].filter((part) => part !== null).length !== 1) {
-      throw new SpeakingError('BAD_USER_INPUT', 'Evidence is one of sha256, url and documentId.', { path });
-    }
-    if (url !== null && !/^https?:\/\//.test(url)) {
-      throw new SpeakingError(
-        'BAD_USER_INPUT',
-        `"${url.slice(0, 60)}" is no link: it begins with https:// or http://.`,
-        { path },
-      );
-    }
-    if (evidencePolicy === 'NONE' || (evidencePolicy === 'REFERENCE_ONLY' && documentId === null)) {
+    const reference = readEvidenceReference(entry, path);
+    if (evidencePolicy === 'NONE' || (evidencePolicy === 'REFERENCE_ONLY' && reference.documentId === null)) {
       const takes =
         evidencePolicy === 'NONE' ? 'no evidence' : 'a paper by number, date and issuer (documentId), no file';
       throw new SpeakingError('BAD_USER_INPUT', `This content takes ${takes}.`, { path });
     }
-    return { sha256, url, documentId, note };
+    return reference;
   });
 }

@@ -1,14 +1,6 @@
-import type { Day } from '@tieuchi/subgraph-kit';
+import type { Day, EvidenceReference } from '@tieuchi/subgraph-kit';
 import type { AssessmentState, UnknownReason, Verdict } from '../assessment/assessment-enums';
 import type { Measures } from '../judging/rule';
-
-/** One of: a file that was sent, a link, a paper of the registry. */
-export interface EvidenceReference {
-  readonly sha256: string | null;
-  readonly url: string | null;
-  readonly documentId: string | null;
-  readonly note: string | null;
-}
 
 /** What somebody said of one content, as it is kept. */
 export interface ItemStatement {

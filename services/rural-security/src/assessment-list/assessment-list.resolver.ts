@@ -1,4 +1,11 @@
-import { checkPageSize, PAGE_SIZE_ARGUMENT, PAGE_START_ARGUMENT } from '@tieuchi/subgraph-kit';
+import {
+  type CountedPage,
+  checkPageSize,
+  createCountedPage,
+  createTotalCountResolver,
+  PAGE_SIZE_ARGUMENT,
+  PAGE_START_ARGUMENT,
+} from '@tieuchi/subgraph-kit';
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import { presentAssessment } from '../assessment/present-assessment';
 import { INDICATOR_ARGUMENT, YEAR_ARGUMENT } from '../indicator/assessment-argument';
@@ -7,7 +14,6 @@ import { AssessmentEntry, AssessmentEntryConnection } from './assessment-entry';
 import { AssessmentFilter, checkFilter } from './assessment-filter';
 import type { EntryRow } from './assessment-list.repository';
 import { AssessmentOrder, placeKey, readPlace } from './assessment-order';
-import { type CountedPage, createCountedPage, createTotalCountResolver } from './counted-page';
 import { WITHIN_ARGUMENT } from './within';
 
 export const AssessmentEntryCountResolver = createTotalCountResolver(AssessmentEntryConnection);

@@ -1,10 +1,9 @@
-import { LANGUAGE_ARGUMENT, Language } from '@tieuchi/subgraph-kit';
+import { hidesNames, LANGUAGE_ARGUMENT, Language } from '@tieuchi/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Document } from '../document/document';
 import type { RuralSecurityContext } from '../request-context';
 import { Assessment, Evidence, ItemResult } from './assessment';
 import { AssessmentRevision } from './assessment-revision';
-import { hidesNames } from './present-assessment';
 
 @Resolver(() => ItemResult)
 export class ItemResultResolver {

@@ -1,10 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 
-export enum Verdict {
-  MET = 'MET',
-  NOT_MET = 'NOT_MET',
-  UNKNOWN = 'UNKNOWN',
-}
+export { Verdict } from '@tieuchi/subgraph-kit';
 
 export enum AssessmentState {
   NOT_STARTED = 'NOT_STARTED',
@@ -27,15 +23,6 @@ export enum UnknownReason {
   WINDOW_OPEN = 'WINDOW_OPEN',
 }
 
-registerEnumType(Verdict, {
-  name: 'Verdict',
-  description: 'Three-valued: a missing result is UNKNOWN, never a failure.',
-  valuesConfig: {
-    MET: { description: 'Đạt.' },
-    NOT_MET: { description: 'Chưa đạt.' },
-    UNKNOWN: { description: 'Chưa có kết quả: nothing is decided yet.' },
-  },
-});
 registerEnumType(AssessmentState, {
   name: 'AssessmentState',
   description: 'How far an assessment has come.',

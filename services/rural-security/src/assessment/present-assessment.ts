@@ -1,16 +1,9 @@
-import { type Actor, Origin, type RequestContext, Role, SpeakingError } from '@tieuchi/subgraph-kit';
+import { hidesNames, Origin, type RequestContext, SpeakingError } from '@tieuchi/subgraph-kit';
 import type { ItemStatement } from '../assessment-life/revision';
 import { COMMUNES_WITHOUT_SYNTHETIC_RESULT, NO_SYNTHETIC_RESULT_REASON } from '../demonstration/demonstration-commune';
 import type { Assessment, ItemResult, Statement } from './assessment';
 import type { AssessmentQuestion, AssessmentRow } from './assessment.repository';
 import { AssessmentState, UnknownReason, Verdict } from './assessment-enums';
-
-/** Officers' names are for those who work with them. */
-const WITHOUT_NAMES: ReadonlySet<Role> = new Set([Role.PUBLIC, Role.VIEWER]);
-
-export function hidesNames({ role }: Actor): boolean {
-  return WITHOUT_NAMES.has(role);
-}
 
 /**
  * What is shown for a unit: null only outside the population. A unit that sent nothing has a state and a verdict too, and

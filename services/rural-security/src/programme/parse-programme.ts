@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { readDataFile } from '@tieuchi/subgraph-kit';
 import { checkProgramme } from './check-programme';
-import { describePath, type Fault, type Path, WHOLE_FILE } from './fault';
-import { findJsonFault } from './json-fault';
+import { describePath, type Fault, type Path } from './fault';
 import { type ProgrammeFile, programmeFile } from './programme-file';
 
 export interface ParsedProgramme {
@@ -17,28 +17,11 @@ export type ProgrammeReading =
 
 /** A programme from the bytes of its file, or all its faults with their places. Pure: no database is asked. */
 export function parseProgramme(content: Uint8Array): ProgrammeReading {
-  const text = decode(content);
-  if (text === null) {
-    return { faults: [{ place: WHOLE_FILE, message: 'is not UTF-8; save it as UTF-8 and try again' }] };
-  }
-  const jsonFault = findJsonFault(text);
-  if (jsonFault) return { faults: [jsonFault] };
-  const checked = programmeFile.safeParse(JSON.parse(text));
-  if (!checked.success) {
-    return { faults: checked.error.issues.map(({ path, message }) => ({ place: describePath(path), message })) };
-  }
+  const reading = readDataFile(content, programmeFile);
+  if (reading.faults) return { faults: reading.faults };
+  const { content: programme, text } = reading;
   const faults: Fault[] = [];
-  checkProgramme(checked.data, (path: Path, message) => faults.push({ place: describePath(path), message }));
+  checkProgramme(programme, (path: Path, message) => faults.push({ place: describePath(path), message }));
   if (faults.length > 0) return { faults };
-  return { parsed: { programme: checked.data, contentHash: createHash('sha256').update(text).digest('hex'), text } };
-}
-
-/** Null for what is not UTF-8, and for NUL, which PostgreSQL cannot hold. */
-function decode(content: Uint8Array): string | null {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(content);
-    return /\0|\\u0000/.test(text) ? null : text;
-  } catch {
-    return null;
-  }
+  return { parsed: { programme, contentHash: createHash('sha256').update(text).digest('hex'), text } };
 }

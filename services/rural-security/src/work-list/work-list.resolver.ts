@@ -1,8 +1,15 @@
-import { checkPageSize, PAGE_SIZE_ARGUMENT, PAGE_START_ARGUMENT, Role } from '@tieuchi/subgraph-kit';
+import {
+  type CountedPage,
+  checkPageSize,
+  createCountedPage,
+  createTotalCountResolver,
+  PAGE_SIZE_ARGUMENT,
+  PAGE_START_ARGUMENT,
+  Role,
+} from '@tieuchi/subgraph-kit';
 import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from 'type-graphql';
 import { AssessmentState, UnknownReason } from '../assessment/assessment-enums';
 import { rolesWaitingFor } from '../assessment-life/step';
-import { type CountedPage, createCountedPage, createTotalCountResolver } from '../assessment-list/counted-page';
 import { WITHIN_ARGUMENT } from '../assessment-list/within';
 import { INDICATOR_ARGUMENT, YEAR_ARGUMENT } from '../indicator/assessment-argument';
 import type { RuralSecurityContext } from '../request-context';

@@ -1,5 +1,5 @@
-import { type Connection, createConnection } from '@tieuchi/subgraph-kit';
 import { type ClassType, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { type Connection, createConnection } from './connection';
 
 /** A page whose list is counted when that is asked for, because it costs a statement. */
 export interface CountedPage<T> extends Connection<T> {
