@@ -1,6 +1,6 @@
 import { createAttainmentSchema } from '@tieuchi/gateway';
 import { createGeographySchema } from '@tieuchi/geography';
-import { createModelWardSchema } from '@tieuchi/model-ward';
+import { createModelWardSchema, printCriteriaSetSchema } from '@tieuchi/model-ward';
 import { createRuralSecuritySchema, printProgrammeSchema } from '@tieuchi/rural-security';
 import { printTrustedOperations } from './client-operations';
 import { compose } from './compose';
@@ -23,5 +23,6 @@ export function printContract(): Record<string, string> {
     'trusted-operations.json': printTrustedOperations(),
     'exports.json': printExports(),
     '../services/rural-security/data/programme.schema.json': printProgrammeSchema(),
+    '../services/model-ward/data/criteria-set.schema.json': printCriteriaSetSchema(),
   };
 }

@@ -16,6 +16,22 @@ export const MODEL_WARD_POLICIES: readonly TablePolicy[] = [
     auditKey: 'id',
     why: 'Registrations and scores are recorded by those who are answerable for the ward; a new state closes a row.',
   },
+  {
+    table: 'ward_evidence',
+    read: 'all',
+    write: { INSERT: RECORDERS },
+    unit: '(select w.ward_id from model_ward.pilot_ward w where w.id = pilot_ward_id)',
+    auditKey: 'pilot_ward_id',
+    why: 'What a criterion rests on belongs to its scorecard, and so to its ward.',
+  },
+  {
+    table: 'evidence',
+    read: 'all',
+    write: { INSERT: RECORDERS },
+    unit: null,
+    auditKey: 'sha256',
+    why: 'A file is sent before anything cites it, so it belongs to no unit yet.',
+  },
   ...QUOTA_TABLES.map((table) => ({
     table,
     read: 'all' as const,

@@ -1,12 +1,27 @@
 import { createFederatedSchema } from '@tieuchi/subgraph-kit';
 import { AdministrativeUnit } from './administrative-unit/administrative-unit';
+import { CriteriaSetResolver, CriterionResolver } from './criteria/criteria-set.resolver';
+import { ModelWardResolver, UnitModelWardResolver } from './pilot-ward/model-ward.resolver';
+import { ModelWardEntryCountResolver, WardListResolver } from './pilot-ward/ward-list.resolver';
 import { CarriedCheckResolver, ModelWardQuotaResolver, QuotaRuleResolver } from './quota/quota.resolver';
 import type { ModelWardContext } from './request-context';
+import { ModelWardLifeResolver } from './ward-life/life.resolver';
 
 /** The part of the graph that model-ward serves: pilot wards and the quotas they are counted against. */
 export function createModelWardSchema() {
   return createFederatedSchema<ModelWardContext>({
-    resolvers: [QuotaRuleResolver, CarriedCheckResolver, ModelWardQuotaResolver],
+    resolvers: [
+      QuotaRuleResolver,
+      CarriedCheckResolver,
+      ModelWardQuotaResolver,
+      CriteriaSetResolver,
+      CriterionResolver,
+      UnitModelWardResolver,
+      ModelWardResolver,
+      WardListResolver,
+      ModelWardEntryCountResolver,
+      ModelWardLifeResolver,
+    ],
     orphanedTypes: [AdministrativeUnit],
     references: { AdministrativeUnit: ({ id }) => ({ id }) },
   });

@@ -1,3 +1,4 @@
 export { MODEL_WARD_POLICIES } from './access-policy';
+export { printCriteriaSetSchema } from './criteria/criteria-set-file';
 export { createModelWardSchema } from './graph';
 export { MODEL_WARD_ROLES, startModelWard } from './subgraph';

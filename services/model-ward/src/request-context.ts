@@ -1,4 +1,6 @@
 import {
+  type AsOf,
+  batchMany,
   batchOne,
   createRequestContext,
   type Database,
@@ -6,22 +8,65 @@ import {
   loaderByArguments,
   type RequestContext,
 } from '@tieuchi/subgraph-kit';
+import type { CriteriaSets } from './criteria/criteria-sets';
+import type { ModelWard } from './pilot-ward/model-ward';
+import { PilotWardRepository } from './pilot-ward/pilot-ward.repository';
+import { presentWard } from './pilot-ward/present-ward';
+import { WardListRepository } from './pilot-ward/ward-list.repository';
 import { QuotaRepository } from './quota/quota.repository';
 import { requireRule } from './quota/require-rule';
+import { WardDesk } from './ward-life/ward-desk';
+
+/** What the service's files say, read once at its start. */
+export interface ShippedData {
+  readonly criteriaSets: CriteriaSets;
+}
 
 export interface ModelWardContext extends RequestContext {
+  readonly criteriaSets: CriteriaSets;
   readonly quotas: QuotaRepository;
+  readonly wardList: WardListRepository;
+  /** Takes the steps of a ward's life. */
+  readonly desk: WardDesk;
+  /** A ward as it stands after a step of this request. */
+  readWard(unitId: string): Promise<ModelWard | null>;
   readonly loaders: ReturnType<typeof createLoaders>;
 }
 
-export function createModelWardContext(database: Database, identity: InternalIdentity): ModelWardContext {
+/** @param shipped what the service's files say, read once at its start */
+export function createModelWardContext(
+  database: Database,
+  identity: InternalIdentity,
+  { criteriaSets }: ShippedData,
+): ModelWardContext {
   const context = createRequestContext(identity);
-  const quotas = new QuotaRepository(database, context.actor, context.asOf);
-  return { ...context, quotas, loaders: createLoaders(quotas) };
+  const { actor, asOf } = context;
+  const quotas = new QuotaRepository(database, actor, asOf);
+  const wards = new PilotWardRepository(database, actor);
+  return {
+    ...context,
+    criteriaSets,
+    quotas,
+    wardList: new WardListRepository(database, actor, asOf),
+    desk: new WardDesk(database, actor, asOf, criteriaSets),
+    async readWard(unitId) {
+      const [row] = await wards.findByWardIds([unitId], null);
+      return row ? presentWard(row, actor, criteriaSets) : null;
+    },
+    loaders: createLoaders(quotas, wards, asOf),
+  };
 }
 
-function createLoaders(quotas: QuotaRepository) {
+function createLoaders(quotas: QuotaRepository, wards: PilotWardRepository, asOf: AsOf) {
   return {
+    wardByUnitId: batchOne(
+      (ids: readonly string[]) => wards.findByWardIds(ids, asOf),
+      (row) => row.wardId,
+    ),
+    historyByUnitId: batchMany(
+      (ids: readonly string[]) => wards.findHistoryByWardIds(ids, asOf),
+      (revision) => revision.wardId,
+    ),
     quotaByUnitId: loaderByArguments(({ ruleId }: { ruleId: string }) =>
       batchOne(
         async (ids: readonly string[]) => requireRule(ruleId, await quotas.findStandings(ruleId, ids)).units,

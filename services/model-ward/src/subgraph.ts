@@ -1,4 +1,6 @@
 import {
+  createEvidenceRoute,
+  EvidenceStore,
   followRegister,
   openService,
   type RegisteredServiceOptions,
@@ -6,12 +8,14 @@ import {
   type Subgraph,
 } from '@tieuchi/subgraph-kit';
 import { MODEL_WARD_POLICIES } from './access-policy';
+import { readCriteriaSets } from './criteria/criteria-sets';
 import { loadDemonstration } from './demonstration/load-demonstration';
 import { createModelWardSchema } from './graph';
 import { PilotWardsAndQuotas1700000000001 } from './migrations/1-pilot-wards-and-quotas';
 import { PoliciesAndAudit1700000000002 } from './migrations/2-policies-and-audit';
 import { RecordingInstant1700000000003 } from './migrations/3-recording-instant';
 import { LineageInOrder1700000000004 } from './migrations/4-lineage-in-order';
+import { Scorecards1700000000005 } from './migrations/5-scorecards';
 import { loadQuotaRules } from './quota/load-quota-rules';
 import { QuotaRule, QuotaRuleUnit } from './quota/quota-rule';
 import { createModelWardContext } from './request-context';
@@ -20,6 +24,7 @@ export const MODEL_WARD_ROLES: ServiceRoles = { schema: 'model_ward', functionOw
 
 /** Loads the quota rules, catches up with the register, and makes the demonstration's registrations where it is one. */
 export async function startModelWard(options: RegisteredServiceOptions): Promise<Subgraph> {
+  const shipped = { criteriaSets: readCriteriaSets() };
   const { database, isDemonstration } = await openService(options, {
     roles: MODEL_WARD_ROLES,
     policies: MODEL_WARD_POLICIES,
@@ -28,6 +33,7 @@ export async function startModelWard(options: RegisteredServiceOptions): Promise
       PoliciesAndAudit1700000000002,
       RecordingInstant1700000000003,
       LineageInOrder1700000000004,
+      Scorecards1700000000005,
     ],
     entities: [QuotaRule, QuotaRuleUnit],
     load: loadQuotaRules,
@@ -37,7 +43,8 @@ export async function startModelWard(options: RegisteredServiceOptions): Promise
   return {
     name: 'model-ward',
     ...createModelWardSchema(),
-    createContext: (identity) => createModelWardContext(database.asKnown(identity.asOf), identity),
+    createContext: (identity) => createModelWardContext(database.asKnown(identity.asOf), identity, shipped),
+    internalRoute: createEvidenceRoute(new EvidenceStore(database)),
     readiness: () => register.readiness(),
     async close() {
       await register.stop();

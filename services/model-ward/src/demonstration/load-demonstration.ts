@@ -1,7 +1,7 @@
-import { type Database, insertRows, SYSTEM } from '@tieuchi/subgraph-kit';
+import { type Database, insertRows, SYSTEM, Verdict } from '@tieuchi/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import type { DemonstrationWard } from './demonstration-ward';
-import type { PilotRegistration } from './pilot-registration';
+import type { MissingCriterion, PilotRegistration } from './pilot-registration';
 import { generateRegistrations } from './registration-generator';
 
 /** The map that the quota rules were set on, and the map of the programme's end: a ward must be on both. */
@@ -37,32 +37,55 @@ async function makeRegistrations(tx: EntityManager, database: Database): Promise
   const rows = generateRegistrations(wards).flatMap((ward) => revisionsOf(ward, unitIds.get(ward.code) as string));
   await insertRows(
     tx,
-    `pilot_ward (ward_id, state, registered_on, criteria_asked, self_met, appraised_met, recognised_for_year,
-         decision_number, decided_on, recorded_by, recorded_from, recorded_to)`,
-    `"wardId", state, "registeredOn", "criteriaAsked", "selfMet", "appraisedMet", "recognisedForYear",
-         "decisionNumber", "decidedOn", 'demonstration', "recordedFrom", "recordedTo"`,
+    `pilot_ward (ward_id, version, state, year, registered_on, criteria_asked, self_items, appraised_items, self_met,
+         appraised_met, self_scored_on, appraised_on, recognised_for_year, decision_number, decided_on, recorded_by,
+         recorded_from, recorded_to)`,
+    `"wardId", version, state, 2023, "registeredOn", "criteriaAsked", "selfItems", "appraisedItems", "selfMet",
+         "appraisedMet", "selfScoredOn", "appraisedOn", "recognisedForYear", "decisionNumber", "decidedOn",
+         'demonstration', "recordedFrom", "recordedTo"`,
     {
-      columns: `"wardId" text, state text, "registeredOn" date, "criteriaAsked" integer, "selfMet" integer,
-          "appraisedMet" integer, "recognisedForYear" integer, "decisionNumber" text, "decidedOn" date,
+      columns: `"wardId" text, version integer, state text, "registeredOn" date, "criteriaAsked" integer,
+          "selfItems" jsonb, "appraisedItems" jsonb, "selfMet" integer, "appraisedMet" integer, "selfScoredOn" date,
+          "appraisedOn" date, "recognisedForYear" integer, "decisionNumber" text, "decidedOn" date,
           "recordedFrom" timestamptz, "recordedTo" timestamptz`,
       rows,
     },
   );
 }
 
+/** Where the criteria set has the criterion that can be missing: "Trụ sở"; the number is ours, see the set's note. */
+const NUMBER_OF: Readonly<Record<MissingCriterion, number>> = { HEADQUARTERS: 1 };
+
 /** What was known at each step: a score is not there before it was given. */
 function revisionsOf({ registeredOn, history, scorecard, recognition }: PilotRegistration, wardId: string) {
-  return history.map(({ state, recordedFrom, recordedTo }) => ({
+  const { criteriaAsked, selfMet, selfMissing, selfScoredOn, appraisedMet, appraisedMissing, appraisedOn } = scorecard;
+  const self = { selfMet, selfItems: statementsOf(criteriaAsked, selfMissing), selfScoredOn };
+  const appraised = { appraisedMet, appraisedItems: statementsOf(criteriaAsked, appraisedMissing), appraisedOn };
+  return history.map(({ state, recordedFrom, recordedTo }, index) => ({
     wardId,
+    version: index + 1,
     state,
     registeredOn,
-    criteriaAsked: scorecard.criteriaAsked,
-    selfMet: state === 'REGISTERED' ? null : scorecard.selfMet,
-    appraisedMet: state === 'REGISTERED' || state === 'SELF_SCORED' ? null : scorecard.appraisedMet,
+    criteriaAsked,
+    selfItems: [],
+    appraisedItems: [],
+    ...(state !== 'REGISTERED' && self),
+    ...(state !== 'REGISTERED' && state !== 'SELF_SCORED' && appraised),
     recognisedForYear: state === 'RECOGNISED' ? (recognition?.year ?? null) : null,
     decisionNumber: state === 'RECOGNISED' ? (recognition?.decisionNumber ?? null) : null,
     decidedOn: state === 'RECOGNISED' ? (recognition?.decidedOn ?? null) : null,
     recordedFrom,
     recordedTo,
+  }));
+}
+
+/** Met, but for those that are missing; nothing is made up to explain or prove it. */
+function statementsOf(asked: number, missing: readonly MissingCriterion[]) {
+  const missed = new Set(missing.map((criterion) => NUMBER_OF[criterion]));
+  return Array.from({ length: asked }, (_, index) => ({
+    number: index + 1,
+    verdict: missed.has(index + 1) ? Verdict.NOT_MET : Verdict.MET,
+    explanation: null,
+    evidence: [],
   }));
 }

@@ -1,0 +1,62 @@
+import { type Actor, type AsOf, type Database, endOfDayInVietnam, type Origin } from '@tieuchi/subgraph-kit';
+import type { Revision } from '../ward-life/revision';
+import type { ModelWardRevision } from './model-ward-revision';
+
+/** A ward's registration as it was known on the day asked. */
+export interface PilotWardRow extends Revision {
+  readonly wardId: string;
+  readonly origin: Origin;
+}
+
+/** `w` is the row. */
+export const WARD_COLUMNS = `w.ward_id as "wardId", w.version, w.state, w.year, w.registered_on as "registeredOn",
+  w.criteria_asked as "criteriaAsked", w.self_items as "selfItems", w.appraised_items as "appraisedItems",
+  w.self_met as "selfMet", w.appraised_met as "appraisedMet", w.self_printed_met as "selfPrintedMet",
+  w.appraised_printed_met as "appraisedPrintedMet", w.self_scored_on as "selfScoredOn",
+  w.self_scored_by as "selfScoredBy", w.entered_for as "enteredFor", w.appraised_on as "appraisedOn",
+  w.appraised_by as "appraisedBy", w.proposed_on as "proposedOn", w.recognised_for_year as "recognisedForYear",
+  w.decision_number as "decisionNumber", w.decided_on as "decidedOn", w.issuer, w.reason,
+  w.earlier_recognitions as "earlierRecognitions", w.origin`;
+
+/** The row of each ward `w` that was open at the end of a day, or is open now where that is null. */
+export function knownOn(parameter: string): string {
+  return `case when ${parameter}::timestamptz is null then w.recorded_to is null
+    else w.recorded_from < ${parameter} and (w.recorded_to is null or w.recorded_to >= ${parameter}) end`;
+}
+
+export function knownBefore({ knownOn: day }: AsOf): string | null {
+  return day === null ? null : endOfDayInVietnam(day);
+}
+
+export class PilotWardRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly actor: Actor,
+  ) {}
+
+  /** @param asOf null: as it stands now, whatever day the request asks for */
+  findByWardIds(ids: readonly string[], asOf: AsOf | null): Promise<PilotWardRow[]> {
+    return this.database.read(
+      this.actor,
+      `select ${WARD_COLUMNS} from pilot_ward w where w.ward_id = any($1) and ${knownOn('$2')}`,
+      [ids, asOf && knownBefore(asOf)],
+    );
+  }
+
+  /** All revisions, oldest first, as far as they were known on the day asked. */
+  findHistoryByWardIds(ids: readonly string[], asOf: AsOf): Promise<ModelWardRevision[]> {
+    return this.database.read(
+      this.actor,
+      `select w.ward_id as "wardId", w.version, w.state, w.year, w.self_met as "selfMet",
+         w.appraised_met as "appraisedMet", w.recognised_for_year as "recognisedForYear",
+         w.decision_number as "decisionNumber", w.decided_on as "decidedOn", w.reason,
+         w.recorded_from as "recordedFrom",
+         case when $2::timestamptz is null or w.recorded_to < $2 then w.recorded_to end as "recordedTo",
+         w.recorded_by as "recordedBy"
+       from pilot_ward w
+       where w.ward_id = any($1) and ($2::timestamptz is null or w.recorded_from < $2)
+       order by w.ward_id, w.recorded_from`,
+      [ids, knownBefore(asOf)],
+    );
+  }
+}

@@ -1,0 +1,13 @@
+import type { YearOfCriteria } from '../criteria/criteria-sets';
+import type { Revision } from './revision';
+
+/** All that a step is decided on: the criteria of the year, the ward, and what is recorded of it. */
+export interface Desk {
+  /** Of the year that the step is about. */
+  readonly criteria: YearOfCriteria;
+  readonly unitId: string;
+  /** Null before the first step. */
+  readonly current: Revision | null;
+  /** Who entered what the ward says of itself for the year that it is scored for, in any revision. */
+  readonly authors: readonly string[];
+}
