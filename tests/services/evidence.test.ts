@@ -153,7 +153,9 @@ describe('the address of a file', () => {
     for (const service of ['geography', 'attainment', '', '__proto__']) {
       const refused = await putEvidence(system, pdfFile(1_001), { query: `?service=${service}` });
       expect(refused).toMatchObject(refusal(400, 'BAD_USER_INPUT'));
-      expect(refused.body.errors[0].message).toBe(`service: "${service}" – those that keep evidence: rural-security, model-ward.`);
+      expect(refused.body.errors[0].message).toBe(
+        `service: "${service}" – those that keep evidence: rural-security, model-ward.`,
+      );
     }
   });
 });

@@ -23,6 +23,7 @@ export const WARDS_WITHIN = `
   placed as (
     select n.ward_id, n.code from nearest n
     left join grouping g on g.day = n.day and g.unit_id = n.province_id
-    where $1::text is null or $1 in (n.ward_id, n.district_id, g.group_id)
-      or exists (select from register_unit_version c where c.unit_id = $1 and c.level = 'COUNTRY')
+    where $1::text is null or exists (
+      select from register_unit_version asked where asked.unit_id = $1 and asked.valid @> $2::date
+        and (asked.level = 'COUNTRY' or $1 in (n.ward_id, n.district_id, g.group_id)))
   )`;

@@ -61,7 +61,7 @@ const recognised = () => {
   const proposed = nextRevision(desk(appraised()), entry('PROPOSE', appraised()), appraiser, TODAY);
   return nextRevision(desk(proposed), entry('RECOGNISE', proposed, DECISION), minister, TODAY);
 };
-function refusalOf(work: () => unknown) {
+function refusalOf(work: () => unknown): Record<string, unknown> {
   try {
     work();
   } catch (error) {
