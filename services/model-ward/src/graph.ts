@@ -3,7 +3,10 @@ import { AdministrativeUnit } from './administrative-unit/administrative-unit';
 import { CriteriaSetResolver, CriterionResolver } from './criteria/criteria-set.resolver';
 import { ModelWardResolver, UnitModelWardResolver } from './pilot-ward/model-ward.resolver';
 import { ModelWardEntryCountResolver, WardListResolver } from './pilot-ward/ward-list.resolver';
+import { PublishedResolver } from './published/published.resolver';
 import { CarriedCheckResolver, ModelWardQuotaResolver, QuotaRuleResolver } from './quota/quota.resolver';
+import { QuotaRankingResolver } from './quota/quota-ranking.resolver';
+import { QuotaWardCountResolver, QuotaWardResolver } from './quota/quota-ward.resolver';
 import type { ModelWardContext } from './request-context';
 import { ModelWardLifeResolver } from './ward-life/life.resolver';
 
@@ -14,6 +17,10 @@ export function createModelWardSchema() {
       QuotaRuleResolver,
       CarriedCheckResolver,
       ModelWardQuotaResolver,
+      QuotaWardResolver,
+      QuotaWardCountResolver,
+      QuotaRankingResolver,
+      PublishedResolver,
       CriteriaSetResolver,
       CriterionResolver,
       UnitModelWardResolver,

@@ -13,18 +13,23 @@ import type { ModelWard } from './pilot-ward/model-ward';
 import { PilotWardRepository } from './pilot-ward/pilot-ward.repository';
 import { presentWard } from './pilot-ward/present-ward';
 import { WardListRepository } from './pilot-ward/ward-list.repository';
+import { PublishedRepository } from './published/published.repository';
+import type { PublishedFile } from './published/published-file';
 import { QuotaRepository } from './quota/quota.repository';
+import { QuotaWardRepository } from './quota/quota-ward.repository';
 import { requireRule } from './quota/require-rule';
 import { WardDesk } from './ward-life/ward-desk';
 
 /** What the service's files say, read once at its start. */
 export interface ShippedData {
+  readonly published: PublishedFile;
   readonly criteriaSets: CriteriaSets;
 }
 
-export interface ModelWardContext extends RequestContext {
-  readonly criteriaSets: CriteriaSets;
+export interface ModelWardContext extends RequestContext, ShippedData {
+  readonly publishedUnits: PublishedRepository;
   readonly quotas: QuotaRepository;
+  readonly quotaWards: QuotaWardRepository;
   readonly wardList: WardListRepository;
   /** Takes the steps of a ward's life. */
   readonly desk: WardDesk;
@@ -37,16 +42,19 @@ export interface ModelWardContext extends RequestContext {
 export function createModelWardContext(
   database: Database,
   identity: InternalIdentity,
-  { criteriaSets }: ShippedData,
+  shipped: ShippedData,
 ): ModelWardContext {
   const context = createRequestContext(identity);
   const { actor, asOf } = context;
+  const { criteriaSets } = shipped;
   const quotas = new QuotaRepository(database, actor, asOf);
   const wards = new PilotWardRepository(database, actor);
   return {
     ...context,
-    criteriaSets,
+    ...shipped,
+    publishedUnits: new PublishedRepository(database, actor),
     quotas,
+    quotaWards: new QuotaWardRepository(database, actor, asOf),
     wardList: new WardListRepository(database, actor, asOf),
     desk: new WardDesk(database, actor, asOf, criteriaSets),
     async readWard(unitId) {

@@ -16,6 +16,8 @@ import { PoliciesAndAudit1700000000002 } from './migrations/2-policies-and-audit
 import { RecordingInstant1700000000003 } from './migrations/3-recording-instant';
 import { LineageInOrder1700000000004 } from './migrations/4-lineage-in-order';
 import { Scorecards1700000000005 } from './migrations/5-scorecards';
+import { QuotaShares1700000000006 } from './migrations/6-quota-shares';
+import { readPublished } from './published/published-file';
 import { loadQuotaRules } from './quota/load-quota-rules';
 import { QuotaRule, QuotaRuleUnit } from './quota/quota-rule';
 import { createModelWardContext } from './request-context';
@@ -24,7 +26,7 @@ export const MODEL_WARD_ROLES: ServiceRoles = { schema: 'model_ward', functionOw
 
 /** Loads the quota rules, catches up with the register, and makes the demonstration's registrations where it is one. */
 export async function startModelWard(options: RegisteredServiceOptions): Promise<Subgraph> {
-  const shipped = { criteriaSets: readCriteriaSets() };
+  const shipped = { criteriaSets: readCriteriaSets(), published: readPublished() };
   const { database, isDemonstration } = await openService(options, {
     roles: MODEL_WARD_ROLES,
     policies: MODEL_WARD_POLICIES,
@@ -34,6 +36,7 @@ export async function startModelWard(options: RegisteredServiceOptions): Promise
       RecordingInstant1700000000003,
       LineageInOrder1700000000004,
       Scorecards1700000000005,
+      QuotaShares1700000000006,
     ],
     entities: [QuotaRule, QuotaRuleUnit],
     load: loadQuotaRules,

@@ -113,3 +113,4 @@ export { decodeTable, TableEncodingError } from './table-file/table-decoder';
 export type { TableFault } from './table-file/table-fault';
 export { type CellFault, columnLetters, TableFileError, type TableRow } from './table-file/table-row';
 export { type TextSheet, writeCsv, writeXlsx } from './table-file/write-table';
+export { countVi, dayVi, decimalVi } from './words/vietnamese-numbers';

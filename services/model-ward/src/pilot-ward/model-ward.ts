@@ -81,6 +81,9 @@ export class ModelWardRecognition {
 
   @Field(() => String, { nullable: true, description: 'Who issued it; null in a demonstration, which invents nobody.' })
   issuer!: string | null;
+
+  @Field({ description: 'Whether it was taken back.' })
+  revoked!: boolean;
 }
 
 @ObjectType({ description: 'The decision that took a recognition back.' })

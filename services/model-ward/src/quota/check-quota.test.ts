@@ -1,11 +1,15 @@
 import { Origin, UnitKind } from '@tieuchi/subgraph-kit';
 import { checkQuota } from './check-quota';
+import { QuotaCounts } from './quota-enums';
 import type { QuotaRule } from './quota-rule';
 
-const RULE = { id: 'a-rule' } as QuotaRule;
+const RULE = { id: 'a-rule', titleVi: 'Chỉ tiêu', deadline: '2023-12-31', counts: QuotaCounts.REGISTERED } as QuotaRule;
 const unit = (unitId: string, required: number, held: number) => ({
   unitId,
   countedAs: UnitKind.PROVINCE,
+  name: unitId,
+  pending: 0,
+  share: null,
   required,
   held,
   origin: Origin.RECORDED,

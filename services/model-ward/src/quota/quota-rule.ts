@@ -1,20 +1,8 @@
 import { type Day, dateScalar, type Level, SourceStatus } from '@tieuchi/subgraph-kit';
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { QuotaBy, QuotaCounts } from './quota-enums';
 
-export enum QuotaCounts {
-  REGISTERED = 'REGISTERED',
-  RECOGNISED = 'RECOGNISED',
-}
-
-registerEnumType(QuotaCounts, {
-  name: 'QuotaCounts',
-  description: 'What a rule counts: registrations or recognitions.',
-  valuesConfig: {
-    REGISTERED: { description: 'Wards that are registered, however far they have come.' },
-    RECOGNISED: { description: 'Only wards whose police is recognised, for the first time or again.' },
-  },
-});
 @Entity('quota_rule')
 @ObjectType({
   description: 'How many pilot wards which units must have (chỉ tiêu giao), with the source and our reading.',
@@ -34,9 +22,12 @@ export class QuotaRule {
   @Field({ description: 'Where the words stand, in Vietnamese: a paper, or the press that reports it.' })
   source!: string;
 
-  @Column('date', { name: 'source_date' })
-  @Field(() => dateScalar, { description: 'Day of the source, or of the event that it reports.' })
-  sourceDate!: Day;
+  @Column('date', { name: 'source_date', nullable: true })
+  @Field(() => dateScalar, {
+    nullable: true,
+    description: 'Day of the source, or of the event that it reports; null where the day is not known.',
+  })
+  sourceDate!: Day | null;
 
   @Column('text')
   @Field({ description: 'What the source says, in its words.' })
@@ -62,6 +53,32 @@ export class QuotaRule {
   @Field(() => QuotaCounts, { description: 'Which wards count.' })
   counts!: QuotaCounts;
 
+  @Column('text', { name: 'counted_by' })
+  @Field(() => QuotaBy, { description: 'By what a ward is in time.' })
+  by!: QuotaBy;
+
+  @Column('integer', { name: 'validity_years', nullable: true })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'For how many years a recognition counts; null: until it is revoked. No source sets an end.',
+  })
+  validityYears!: number | null;
+
+  @Column('date', { name: 'counted_on', nullable: true })
+  @Field(() => dateScalar, {
+    nullable: true,
+    description:
+      'The day on which a ward must still stand; null: the deadline. For deadlines after 30 June 2025 it is that day, because all wards were made anew on the next.',
+  })
+  countedOn!: Day | null;
+
+  @Column('text', { name: 'not_known', nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the sources leave out, in Vietnamese, so that the rule cannot be checked; null where it can.',
+  })
+  notKnown!: string | null;
+
   @Column('integer')
   position!: number;
 }
@@ -80,6 +97,15 @@ export class QuotaRuleUnit {
 
   @Column('integer')
   required!: number;
+
+  @Column('text', { name: 'share_percent', nullable: true })
+  sharePercent!: string | null;
+
+  @Column('integer', { name: 'share_of', nullable: true })
+  shareOf!: number | null;
+
+  @Column('text', { name: 'share_words', nullable: true })
+  shareWords!: string | null;
 
   @Column('integer')
   position!: number;

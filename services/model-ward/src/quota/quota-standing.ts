@@ -1,7 +1,20 @@
 import { Origin, UnitKind } from '@tieuchi/subgraph-kit';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit';
+import { QuotaVerdict } from './quota-enums';
 import { QuotaRule } from './quota-rule';
+
+@ObjectType({ description: 'A share of a number that the source prints: at least 30 % of 249 wards is 75.' })
+export class QuotaShare {
+  @Field({ description: 'In percent: "30".' })
+  percent!: string;
+
+  @Field(() => Int, { description: 'The printed number.' })
+  of!: number;
+
+  @Field({ description: 'What is counted, in Vietnamese.' })
+  words!: string;
+}
 
 /** It has no field that leads back to a unit: such chains explode the gateway's planner. */
 @ObjectType({
@@ -27,6 +40,29 @@ export class ModelWardQuota {
 
   @Field({ description: 'held ≥ required.' })
   fulfilled!: boolean;
+
+  @Field(() => Int, {
+    description: 'Wards that do not count yet, but may still be recognised in time; 0 where registrations count.',
+  })
+  pending!: number;
+
+  @Field(() => QuotaVerdict, { description: 'UNDECIDED where pending wards would fill the gap.' })
+  verdict!: QuotaVerdict;
+
+  @Field(() => QuotaShare, {
+    nullable: true,
+    description: 'What `required` is a share of; null where a number is asked.',
+  })
+  share!: QuotaShare | null;
+
+  @Field(() => Int, { nullable: true, description: 'Of a share: how many wards may be without; else null.' })
+  allowance!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Of a share: how many wards are without; else null.' })
+  allowanceUsed!: number | null;
+
+  @Field({ description: 'The standing in Vietnamese, with "[MÔ PHỎNG]" before it where it is synthetic.' })
+  sentence!: string;
 
   @Field(() => Origin, { description: 'Where the counted registrations come from.' })
   origin!: Origin;
@@ -59,6 +95,9 @@ export class QuotaCheck {
 
   @Field(() => Origin, { description: 'Where the counted registrations come from.' })
   origin!: Origin;
+
+  @Field(() => [String], { description: 'The check in Vietnamese sentences.' })
+  sentences!: string[];
 
   @Field(() => [QuotaStanding], { description: 'Every unit that the rule names, in the order of the rule.' })
   standings!: QuotaStanding[];

@@ -18,7 +18,7 @@ export class QuotaRuleResolver {
 
   @Query(() => QuotaCheck, {
     nullable: true,
-    description: "Checks a rule on the rule's own map, unit by unit. Error: RULE_NOT_FOUND.",
+    description: "Checks a rule on the rule's own map, unit by unit. Errors: RULE_NOT_FOUND, RULE_NOT_CHECKABLE.",
   })
   async quotaCheck(
     @Arg('rule', () => ID, RULE_ARGUMENT) ruleId: string,
@@ -50,7 +50,7 @@ export class ModelWardQuotaResolver {
   @FieldResolver(() => ModelWardQuota, {
     nullable: true,
     description:
-      "What a rule asks of this unit on the rule's own map, whatever `@asOf(map:)` says; null where the rule does not name it: then `carriedModelWardQuota` may. Error: RULE_NOT_FOUND.",
+      "What a rule asks of this unit on the rule's own map, whatever `@asOf(map:)` says; null where the rule does not name it: then `carriedModelWardQuota` may. Errors: RULE_NOT_FOUND, RULE_NOT_CHECKABLE.",
   })
   async modelWardQuota(
     @Root() { id }: AdministrativeUnit,
@@ -64,7 +64,7 @@ export class ModelWardQuotaResolver {
   @FieldResolver(() => CarriedQuota, {
     nullable: true,
     description:
-      'The second reading, for reference: the units that a rule names and this one groups on the map asked; null where it groups none. Error: RULE_NOT_FOUND.',
+      'The second reading, for reference: the units that a rule names and this one groups on the map asked; null where it groups none. Errors: RULE_NOT_FOUND, RULE_NOT_CHECKABLE.',
   })
   async carriedModelWardQuota(
     @Root() { id }: AdministrativeUnit,

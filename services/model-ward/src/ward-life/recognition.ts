@@ -27,7 +27,8 @@ export function recogniseAgain({ criteria }: Desk, before: Revision, entry: Deci
 export function revoke(before: Revision, entry: DecisionEntry, today: Day): Revision {
   const decision = requireDecision(entry, before.decidedOn ?? before.registeredOn, today);
   refuseSamePaper(before, entry);
-  return { ...before, ...decision, recognisedForYear: null, earlierRecognitions: allRecognitions(before) };
+  const earlierRecognitions = allRecognitions(before).map((recognition) => ({ ...recognition, revoked: true }));
+  return { ...before, ...decision, recognisedForYear: null, earlierRecognitions };
 }
 
 /** Those before and the one in force, oldest first. */
@@ -36,7 +37,7 @@ export function allRecognitions(
 ): readonly Recognition[] {
   const { earlierRecognitions, recognisedForYear, decisionNumber, decidedOn, issuer } = revision;
   if (recognisedForYear === null || decisionNumber === null || decidedOn === null) return earlierRecognitions;
-  return [...earlierRecognitions, { year: recognisedForYear, decisionNumber, decidedOn, issuer }];
+  return [...earlierRecognitions, { year: recognisedForYear, decisionNumber, decidedOn, issuer, revoked: false }];
 }
 
 function refuseSamePaper(before: Revision, { decisionNumber }: DecisionEntry): void {

@@ -18,6 +18,8 @@ export interface Recognition {
   readonly decidedOn: Day;
   /** Null in rows of the demonstration, which invents no issuer. */
   readonly issuer: string | null;
+  /** Whether it was taken back. */
+  readonly revoked: boolean;
 }
 
 /** A ward's registration as it stands between two steps: one row, closed by the next. */
