@@ -34,20 +34,20 @@ describe('a quota in words', () => {
     const origin = Origin.SYNTHETIC;
     const sentences = [
       ...checkSentences({ ...CHECK, origin, standings: standings(1) }),
-      standingSentence({ name: 'Đà Nẵng', required: 3, held: 2, origin }, 1),
-      exclusionSentence({ name: 'Điện Biên', reason: QuotaExclusion.LATE, day: '2024-01-15', origin }),
+      standingSentence({ name: 'Thành phố Đà Nẵng', required: 3, held: 2, origin }, 1),
+      exclusionSentence({ name: 'Phường Điện Biên', reason: QuotaExclusion.LATE, day: '2024-01-15', origin }),
     ];
     expect(sentences.every((sentence) => sentence.startsWith('[MÔ PHỎNG] '))).toBe(true);
   });
 
   it('tells of a unit what it has, what it needs, and what is missing', () => {
-    const unit = { name: 'Đà Nẵng', required: 3, origin: Origin.RECORDED };
-    expect(standingSentence({ ...unit, held: 2 }, 1)).toBe('Đà Nẵng: có 2, cần 3, còn thiếu 1.');
-    expect(standingSentence({ ...unit, held: 5 }, 0)).toBe('Đà Nẵng: có 5, cần 3, đủ, vượt 2.');
+    const unit = { name: 'Thành phố Đà Nẵng', required: 3, origin: Origin.RECORDED };
+    expect(standingSentence({ ...unit, held: 2 }, 1)).toBe('Thành phố Đà Nẵng: có 2, cần 3, còn thiếu 1.');
+    expect(standingSentence({ ...unit, held: 5 }, 0)).toBe('Thành phố Đà Nẵng: có 5, cần 3, đủ, vượt 2.');
   });
 
   it('tells of a ward why it does not count, and since when', () => {
-    const ward = { name: 'Điện Biên', reason: QuotaExclusion.LATE, day: '2024-01-15', origin: Origin.RECORDED };
+    const ward = { name: 'Phường Điện Biên', reason: QuotaExclusion.LATE, day: '2024-01-15', origin: Origin.RECORDED };
     expect(exclusionSentence(ward)).toBe('Không tính Công an phường Điện Biên: đăng ký sau hạn (15/01/2024).');
   });
 });

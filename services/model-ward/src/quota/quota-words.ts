@@ -38,7 +38,7 @@ const REASONS: Readonly<Record<QuotaExclusion, string>> = {
   EXPIRED: 'công nhận đã hết hiệu lực',
 };
 
-/** "Đà Nẵng: có 2, cần 3, còn thiếu 1." */
+/** "Thành phố Đà Nẵng: có 2, cần 3, còn thiếu 1." */
 export function standingSentence({ name, required, held, origin }: StandingInWords, shortfall: number): string {
   const over = held - required;
   const result = shortfall > 0 ? `còn thiếu ${shortfall}` : over > 0 ? `đủ, vượt ${over}` : 'đủ';
@@ -73,7 +73,12 @@ export function exclusionSentence(ward: {
   readonly origin: Origin;
 }): string {
   const day = ward.day === null ? '' : ` (${dayVi(ward.day)})`;
-  return `${markOf(ward.origin)}Không tính Công an phường ${ward.name}: ${REASONS[ward.reason]}${day}.`;
+  return `${markOf(ward.origin)}Không tính Công an ${inMidSentence(ward.name)}: ${REASONS[ward.reason]}${day}.`;
+}
+
+/** "phường Điện Biên" of "Phường Điện Biên". */
+function inMidSentence(fullName: string): string {
+  return fullName.charAt(0).toLowerCase() + fullName.slice(1);
 }
 
 function markOf(origin: Origin): string {
