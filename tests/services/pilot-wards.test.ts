@@ -14,6 +14,7 @@ import {
   type WardOfficers,
   wardCodesOf,
 } from '../support/ward-officers';
+import { recordWards, wardIdsByProvince } from '../support/ward-rows';
 
 const DAY = '2022-12-31';
 let system: TestSystem;
@@ -270,6 +271,15 @@ describe('the list of model wards', () => {
     const inDistrict = (await list({ within: district })).totalCount;
     expect(inDistrict).toBeGreaterThan(0);
     expect(inDistrict).toBeLessThanOrEqual(everywhere);
+  });
+
+  it('follows a province that went whole into another, and leaves it where it was on the map before', async () => {
+    const wards = await wardIdsByProvince(system, DAY);
+    await recordWards(system, [{ wardId: wards.get('77')?.[0] as string }]);
+    const within = async (code: string, map: string) =>
+      (await list({ within: await unitIdOf(system, 'PROVINCE', code, map), map })).totalCount;
+    expect([await within('77', DAY), await within('79', DAY)]).toEqual([1, 0]);
+    expect(await within('79', '2025-07-01')).toBe(1);
   });
 
   it('refuses a unit of another map instead of showing an empty list', async () => {
