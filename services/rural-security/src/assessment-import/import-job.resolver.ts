@@ -1,6 +1,13 @@
-import { checkPageSize, decodeCursor, PAGE_SIZE_ARGUMENT, PAGE_START_ARGUMENT } from '@tieuchi/subgraph-kit';
+import {
+  type CountedPage,
+  checkPageSize,
+  createCountedPage,
+  createTotalCountResolver,
+  decodeCursor,
+  PAGE_SIZE_ARGUMENT,
+  PAGE_START_ARGUMENT,
+} from '@tieuchi/subgraph-kit';
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
-import { type CountedPage, createCountedPage, createTotalCountResolver } from '../assessment-list/counted-page';
 import type { RuralSecurityContext } from '../request-context';
 import { ImportJob, ImportJobConnection } from './import-job';
 

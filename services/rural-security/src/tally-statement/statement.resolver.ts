@@ -1,7 +1,15 @@
-import { checkPageSize, decodeCursor, PAGE_SIZE_ARGUMENT, PAGE_START_ARGUMENT, Role } from '@tieuchi/subgraph-kit';
+import {
+  type CountedPage,
+  checkPageSize,
+  createCountedPage,
+  createTotalCountResolver,
+  decodeCursor,
+  PAGE_SIZE_ARGUMENT,
+  PAGE_START_ARGUMENT,
+  Role,
+} from '@tieuchi/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit';
-import { type CountedPage, createCountedPage, createTotalCountResolver } from '../assessment-list/counted-page';
 import { Document } from '../document/document';
 import { INDICATOR_ARGUMENT, YEAR_ARGUMENT } from '../indicator/assessment-argument';
 import { checkYear } from '../indicator/check-year';
