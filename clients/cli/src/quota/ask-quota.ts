@@ -1,16 +1,14 @@
 import { askGraphql, readOperation, type Server } from '../ask-graphql';
 import type { QuotaReport, Standing } from './quota-report';
 
-type Read<Part extends { standings: Standing[] }> = Omit<Part, 'standings'> & {
-  readonly standings: readonly StandingRead[];
+/** The graph nests the unit; a report names it in the row. */
+type StandingRead = Omit<Standing, 'code' | 'name'> & {
+  readonly unit: { readonly code: string; readonly name: string } | null;
 };
-type StandingRead = Omit<Standing, 'code' | 'name'> & { readonly unit: { code: string; name: string } | null };
-type Carried = NonNullable<QuotaReport['carried']>;
-type CheckRead = Read<Pick<QuotaReport, 'rule' | 'origin' | keyof typeof TOTALS | 'standings'>> & {
-  readonly carried: Read<Carried>;
+type Read<Part> = Omit<Part, 'standings'> & { readonly standings: readonly StandingRead[] };
+type CheckRead = Read<Omit<QuotaReport, 'format' | 'outcome' | 'asked' | 'carried'>> & {
+  readonly carried: Read<NonNullable<QuotaReport['carried']>>;
 };
-
-const TOTALS = { required: true, held: true, shortfall: true, fulfilled: true };
 
 /**
  * @returns a rule checked on its own map; with `asOf` also carried to the map of that day
@@ -21,13 +19,12 @@ export async function askQuota(server: Server, asked: QuotaReport['asked']): Pro
   const variables = { rule, map: asOf, knownOn };
   const { quotaCheck } = await askGraphql<{ quotaCheck: CheckRead }>(server, readOperation('quota-check'), variables);
   const { carried, ...check } = quotaCheck;
-  const standings = check.standings.map(named);
   return {
     format: 'tieuchi/quota-check/1',
-    outcome: outcomeOf(standings),
+    outcome: outcomeOf(check.standings),
     asked,
     ...check,
-    standings,
+    standings: check.standings.map(named),
     carried: asOf === null ? null : { ...carried, standings: carried.standings.map(named) },
   };
 }
@@ -36,9 +33,9 @@ function named({ unit, ...standing }: StandingRead): Standing {
   return { code: unit?.code ?? null, name: unit?.name ?? null, ...standing };
 }
 
-/** A gap that is certain decides; without one, a standing that cannot be told leaves the whole open. */
-export function outcomeOf(standings: readonly Standing[]): QuotaReport['outcome'] {
-  if (standings.some(({ fulfilled }) => fulfilled === false)) return 'SHORT';
-  const isKnown = standings.length > 0 && standings.every(({ fulfilled }) => fulfilled === true);
-  return isKnown ? 'FULFILLED' : 'UNKNOWN';
+/** A gap that is certain decides; without one, a unit that is undecided leaves the whole open. */
+export function outcomeOf(standings: readonly Pick<Standing, 'verdict'>[]): QuotaReport['outcome'] {
+  if (standings.some(({ verdict }) => verdict === 'SHORT')) return 'SHORT';
+  const isFulfilled = standings.length > 0 && standings.every(({ verdict }) => verdict === 'FULFILLED');
+  return isFulfilled ? 'FULFILLED' : 'UNKNOWN';
 }

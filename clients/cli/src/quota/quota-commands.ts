@@ -5,9 +5,9 @@ import { CliError, type Terminal } from '../terminal';
 import { layOut } from '../text-table';
 import { writeDay } from '../wording';
 import { askQuota } from './ask-quota';
+import { lastLine, unanswered } from './last-line';
 import { asCsv, asGithub, asJunit, asTable } from './quota-formats';
 import type { QuotaReport } from './quota-report';
-import { lastLine, unanswered } from './quota-words';
 
 interface CheckOptions {
   readonly rule: string;

@@ -3,8 +3,8 @@ import { paint } from '../colour';
 import type { Terminal } from '../terminal';
 import { layOut } from '../text-table';
 import { SYNTHETIC_BANNER, writeDay } from '../wording';
+import { lastLine } from './last-line';
 import type { QuotaReport, Standing } from './quota-report';
-import { conclusion, headline, lastLine, readingSentence, unitSentence } from './quota-words';
 
 const HEADINGS = ['Mã', 'Địa phương', 'Có', 'Cần', 'Thiếu', 'Kết quả'];
 
@@ -18,42 +18,37 @@ export function asTable(report: QuotaReport, terminal: Terminal): string[] {
         ...tableOf(carried.standings, terminal),
       ]
     : [];
-  return [headline(report), ...tableOf(report.standings, terminal), ...second, '', ...closing(report, terminal)];
-}
-
-function closing(report: QuotaReport, terminal: Terminal): string[] {
+  const [headline = '', ...sentences] = report.sentences;
   const colour = { FULFILLED: 'green', SHORT: 'red', UNKNOWN: 'yellow' } as const;
-  return [...conclusion(report), ...readingSentence(report), paint(terminal, colour[report.outcome], lastLine(report))];
+  const last = paint(terminal, colour[report.outcome], lastLine(report));
+  return [headline, ...tableOf(report.standings, terminal), ...second, '', ...sentences, last];
 }
 
 function tableOf(standings: readonly Standing[], terminal: Terminal): string[] {
-  const rows = standings.map((one) => [one.code, one.name, one.held, one.required, one.shortfall, wordOf(one)]);
-  return layOut(HEADINGS, rows).map((line, index) =>
+  return layOut(HEADINGS, standings.map(cellsOf)).map((line, index) =>
     standings[index - 1]?.fulfilled === false ? paint(terminal, 'red', line) : line,
   );
 }
 
-function wordOf({ fulfilled }: Standing): string {
-  if (fulfilled === null) return 'Chưa rõ';
-  return fulfilled ? 'Đủ' : 'Thiếu';
+const RESULTS = { FULFILLED: 'Đủ', SHORT: 'Thiếu', UNDECIDED: 'Chờ công nhận' } as const;
+
+function cellsOf({ code, name, held, required, shortfall, verdict }: Standing) {
+  return [code, name, held, required, shortfall, RESULTS[verdict]];
 }
 
 /** For spreadsheets: cells that a spreadsheet would take for a formula are text. */
 export function asCsv({ standings, origin }: QuotaReport): string[] {
   const isSynthetic = origin === 'SYNTHETIC';
   const headings = [...HEADINGS, ...(isSynthetic ? ['nguon_so_lieu'] : [])];
-  const rows = standings.map((one) => [
-    ...[one.code, one.name, one.held, one.required, one.shortfall, wordOf(one)],
-    ...(isSynthetic ? ['MÔ PHỎNG'] : []),
-  ]);
+  const rows = standings.map((one) => [...cellsOf(one), ...(isSynthetic ? ['MÔ PHỎNG'] : [])]);
   const text = stringify([...(isSynthetic ? [[SYNTHETIC_BANNER]] : []), headings, ...rows], { escape_formulas: true });
   return text.trimEnd().split('\n');
 }
 
 /** For a build: a unit is a test case. */
 export function asJunit({ rule, standings, origin }: QuotaReport): string[] {
-  const failures = standings.filter(({ fulfilled }) => fulfilled === false).length;
-  const skipped = standings.filter(({ fulfilled }) => fulfilled === null).length;
+  const failures = standings.filter(({ verdict }) => verdict === 'SHORT').length;
+  const skipped = standings.filter(({ verdict }) => verdict === 'UNDECIDED').length;
   const name = xml(`${rule.id}: ${rule.title}`);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -61,9 +56,9 @@ export function asJunit({ rule, standings, origin }: QuotaReport): string[] {
     `<properties><property name="origin" value="${xml(origin)}"/><property name="source" value="${xml(rule.source)}"/></properties>`,
     ...standings.map((one) => {
       const begin = `<testcase classname="quota.${xml(rule.id)}" name="${xml(`${one.code} ${one.name}`)}"`;
-      if (one.fulfilled) return `${begin}/>`;
-      const sentence = xml(unitSentence(one));
-      const inside = one.fulfilled === null ? `<skipped message="${sentence}"/>` : `<failure message="${sentence}"/>`;
+      if (one.verdict === 'FULFILLED') return `${begin}/>`;
+      const kind = one.verdict === 'UNDECIDED' ? 'skipped' : 'failure';
+      const inside = `<${kind} message="${xml(one.sentence)}"/>`;
       return `${begin}>${inside}</testcase>`;
     }),
     '</testsuite></testsuites>',
@@ -77,13 +72,13 @@ function xml(text: string): string {
 
 /** For GitHub Actions: an annotation for each unit that is short, then the whole. */
 export function asGithub(report: QuotaReport): string[] {
-  const { rule, standings, outcome } = report;
+  const { rule, standings, outcome, sentences } = report;
   const title = property(`Quota ${rule.id}`);
   return [
     ...standings
-      .filter(({ fulfilled }) => fulfilled !== true)
-      .map((one) => `::${one.fulfilled === null ? 'warning' : 'error'} title=${title}::${data(unitSentence(one))}`),
-    `::${outcome === 'FULFILLED' ? 'notice' : 'warning'} title=${title}::${data(`${headline(report)} ${lastLine(report)}`)}`,
+      .filter(({ verdict }) => verdict !== 'FULFILLED')
+      .map((one) => `::${one.verdict === 'UNDECIDED' ? 'warning' : 'error'} title=${title}::${data(one.sentence)}`),
+    `::${outcome === 'FULFILLED' ? 'notice' : 'warning'} title=${title}::${data(`${sentences[0] ?? ''} ${lastLine(report)}`)}`,
   ];
 }
 

@@ -14,10 +14,15 @@ const standing = z.strictObject({
   code: z.string().nullable().describe('Of the statistics office, with leading zeros, on the map that is read.'),
   name: z.string().nullable(),
   countedAs: z.string().describe("The unit's kind on that map."),
-  required: count.nullable(),
-  held: count.nullable(),
-  shortfall: count.nullable().describe('Null while it cannot be told.'),
-  fulfilled: z.boolean().nullable(),
+  required: count,
+  held: count,
+  shortfall: count,
+  fulfilled: z.boolean(),
+  pending: count.describe('Wards that do not count yet, but may still be recognised in time.'),
+  verdict: z
+    .enum(['FULFILLED', 'SHORT', 'UNDECIDED'])
+    .describe('UNDECIDED: short now, and pending wards would fill the gap.'),
+  sentence: z.string().describe('In Vietnamese.'),
 });
 
 /** What `tieuchi quota check --format json` prints; the published schema is made from it. */
@@ -26,7 +31,7 @@ export const QUOTA_REPORT = z
     format: z.literal('tieuchi/quota-check/1'),
     outcome: z
       .enum(['FULFILLED', 'SHORT', 'UNKNOWN'])
-      .describe('SHORT: a unit is short for certain. UNKNOWN: none is, and some cannot be told.'),
+      .describe('SHORT: a unit is short for certain. UNKNOWN: none is, and some are undecided.'),
     asked: z.strictObject({
       rule: z.string(),
       asOf: day.nullable().describe('The map of the second reading; null: none was asked.'),
@@ -37,7 +42,7 @@ export const QUOTA_REPORT = z
       id: z.string(),
       title: z.string(),
       source: z.string(),
-      sourceDate: day,
+      sourceDate: day.nullable(),
       words: z.string().describe('Of the source.'),
       reading: z.string().describe('How they are read.'),
       status: z.enum(['SOURCED', 'UNVERIFIED', 'INFERENCE']),
@@ -46,6 +51,7 @@ export const QUOTA_REPORT = z
       counts: z.string(),
     }),
     ...totals.shape,
+    sentences: z.array(z.string()).describe('The check in Vietnamese sentences.'),
     standings: z.array(standing).describe("Unit by unit, on the rule's own map."),
     carried: z
       .strictObject({

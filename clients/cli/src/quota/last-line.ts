@@ -1,0 +1,18 @@
+import type { QuotaReport } from './quota-report';
+
+/** The last line, for people and for whoever reads only that. */
+export function lastLine({ outcome, standings }: QuotaReport): string {
+  const fulfilled = standings.filter(({ verdict }) => verdict === 'FULFILLED').length;
+  if (outcome === 'FULFILLED') return `ĐỦ: ${fulfilled}/${standings.length} địa phương`;
+  if (outcome === 'UNKNOWN') {
+    const open = standings.length - fulfilled;
+    return unanswered(`${open} địa phương còn chờ công nhận`, 'Chạy lại sau khi có quyết định');
+  }
+  const short = standings.filter(({ verdict }) => verdict === 'SHORT');
+  const missing = short.reduce((sum, { shortfall }) => sum + shortfall, 0);
+  return `THIẾU: ${short.length} địa phương, ${missing} Công an phường`;
+}
+
+export function unanswered(reason: string, remedy: string): string {
+  return `KHÔNG TRẢ LỜI ĐƯỢC: ${reason.replace(/\.$/, '')}. ${remedy}`;
+}
