@@ -29,7 +29,8 @@ export async function sendAssessments(
   const parameters = { kind: 'assessments', step: 'SUBMIT', indicator: INDICATOR, year: '2025', name: 'bieu', ...more };
   const response = await fetch(`${url}/imports?${new URLSearchParams(parameters)}`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${token}` },
+    // a connection that idled while a large file was made may close at the moment in which it is used again
+    headers: { authorization: `Bearer ${token}`, connection: 'close' },
     body: Buffer.from(content),
   });
   return { http: response.status, ...((await response.json()) as Omit<ImportAnswer, 'http'>) };
