@@ -9,6 +9,7 @@ import {
   ProvinceResolver,
 } from './administrative-unit/administrative-unit.resolver';
 import { MapStateResolver } from './map-state/map-state.resolver';
+import { RegionResolver } from './region/region.resolver';
 import type { GeographyContext } from './request-context';
 import { SuccessionResolver } from './succession/succession.resolver';
 import { UnitMatchResolver } from './unit-search/unit-match.resolver';
@@ -27,6 +28,7 @@ export function createGeographySchema() {
       SuccessionResolver,
       MapStateResolver,
       UnitMatchResolver,
+      RegionResolver,
     ],
     orphanedTypes: [Country, Province, District, Commune],
     references: {

@@ -15,6 +15,8 @@ import { CriteriaItemResolver, CriteriaRuleResolver, CriteriaSetResolver } from 
 import { IndicatorResolver } from './indicator/indicator.resolver';
 import { PopulationChangeResolver } from './population/population-change.resolver';
 import { ProgrammeResolver } from './programme/programme.resolver';
+import { Region } from './region/region';
+import { RegionResolver } from './region/region.resolver';
 import {
   CommuneAtRiskCountResolver,
   RegressionCountResolver,
@@ -42,7 +44,6 @@ import {
 import { StatementLifeResolver } from './tally-statement/statement-life.resolver';
 import { TargetResolver } from './target/target.resolver';
 import { WorkItemCountResolver, WorkListResolver } from './work-list/work-list.resolver';
-
 /** The part of the graph that rural-security serves: indicators, targets, and what was assessed for each unit. */
 export function createRuralSecuritySchema() {
   return createFederatedSchema<RuralSecurityContext>({
@@ -90,8 +91,9 @@ export function createRuralSecuritySchema() {
       StatementChangesResolver,
       StatementChangeCountResolver,
       StatementLifeResolver,
+      RegionResolver,
     ],
-    orphanedTypes: [AdministrativeUnit],
-    references: { AdministrativeUnit: ({ id }) => ({ id }) },
+    orphanedTypes: [AdministrativeUnit, Region],
+    references: { AdministrativeUnit: ({ id }) => ({ id }), Region: (reference) => reference },
   });
 }

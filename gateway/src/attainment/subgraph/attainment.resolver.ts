@@ -27,6 +27,18 @@ export class AdministrativeUnit {
   securityOwnMapLedgers!: string | null;
 }
 
+/** Geography owns regions, too; their ledger is the sum of their provinces'. */
+@ObjectType()
+@Directive('@key(fields: "id")')
+export class Region {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => ledgerScalar, { nullable: true })
+  @Directive('@external')
+  securityLedger!: string | null;
+}
+
 const ERRORS =
   'INDICATOR_NOT_FOUND, INDICATOR_NOT_COUNTED, POPULATION_NOT_FOUND, YEAR_NOT_FOUND, TARGET_NOT_FOUND, METHOD_NOT_FOUND';
 
@@ -85,5 +97,34 @@ export class AttainmentResolver {
       return attainment ? [{ code, fullName, attainment }] : [];
     });
     return readOnOwnMap(units);
+  }
+}
+
+@Resolver(() => Region)
+export class RegionAttainmentResolver {
+  @FieldResolver(() => AttainmentType, {
+    nullable: true,
+    description: `Where the provinces of this region stand together against the country's target: no source sets one for regions. Null when the counts did not arrive, and where the region is not complete. Errors: ${ERRORS}, NOT_RESTATABLE.`,
+  })
+  @Directive('@requires(fields: "securityLedger")')
+  attainment(
+    @Root() { securityLedger }: Region,
+    @Args(() => AttainmentArguments) asked: AttainmentArguments,
+    @Ctx() { asOf }: RequestContext,
+  ): ShownAttainment | null {
+    return securityLedger === null ? null : showAttainment(securityLedger, toQuestion(asked), asked.year, asOf);
+  }
+
+  @FieldResolver(() => [AttainmentPoint], {
+    nullable: true,
+    description: `The same for every assessment year, as for units. Errors: ${ERRORS}.`,
+  })
+  @Directive('@requires(fields: "securityLedger")')
+  attainmentSeries(
+    @Root() { securityLedger }: Region,
+    @Args(() => SeriesArguments) asked: SeriesArguments,
+    @Ctx() { asOf }: RequestContext,
+  ): AttainmentPoint[] | null {
+    return securityLedger === null ? null : showSeries(securityLedger, toQuestion(asked), asOf);
   }
 }

@@ -1,12 +1,12 @@
 import { createFederatedSchema, createRequestContext, type RequestContext, type Subgraph } from '@tieuchi/subgraph-kit';
-import { AdministrativeUnit, AttainmentResolver } from './attainment.resolver';
+import { AdministrativeUnit, AttainmentResolver, Region, RegionAttainmentResolver } from './attainment.resolver';
 import { ExplanationResolver, ExplanationStepResolver } from './explanation-type';
 
 export function createAttainmentSchema() {
   return createFederatedSchema<RequestContext>({
-    resolvers: [AttainmentResolver, ExplanationResolver, ExplanationStepResolver],
-    orphanedTypes: [AdministrativeUnit],
-    references: { AdministrativeUnit: (reference) => reference },
+    resolvers: [AttainmentResolver, RegionAttainmentResolver, ExplanationResolver, ExplanationStepResolver],
+    orphanedTypes: [AdministrativeUnit, Region],
+    references: { AdministrativeUnit: (reference) => reference, Region: (reference) => reference },
   });
 }
 

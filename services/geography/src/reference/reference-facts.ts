@@ -72,7 +72,8 @@ export function readReferenceFacts(): ReferenceFacts {
   };
 }
 
-function readRegions(): Region[] {
+/** Both systems of regions, in the order in which official lists name them. */
+export function readRegions(): Region[] {
   type Period = Pick<Region, 'validFrom' | 'validTo' | 'decision'>;
   const systems: (Period & { regions: Omit<Region, keyof Period>[] })[] = readJson('regions.json');
   return systems.flatMap(({ regions, ...period }) => regions.map((region) => ({ ...region, ...period })));
