@@ -39,6 +39,7 @@ describe('an exported table', () => {
     expect({ met: count('Đ'), notMet: count('C'), unknown: count('–') }).toEqual(data.country.attainment);
     // codes keep their zeros
     expect(rows.every((row) => /^\d{5}$/.test(row[3] ?? ''))).toBe(true);
+    expect(rows.filter((row) => row[1] === '' || !row[2]?.startsWith('Xã '))).toEqual([]);
   }, 60_000);
 
   it('says in its name, its first line and each row that the software made it', async () => {

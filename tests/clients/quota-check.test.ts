@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import Ajv2020 from 'ajv/dist/2020';
 import { REPORT_SCHEMA_FILE, reportSchema } from '../../clients/cli/src/quota/report-schema';
 import { startTestSystem, type TestSystem } from '../support/test-system';
@@ -14,8 +16,9 @@ afterAll(() => system.stop());
 const check = (...options: string[]): Promise<Outcome> =>
   runTieuchi(['quota', 'check', '--rule', 'mps-2022-11', ...options], { TIEUCHI_URL: system.url });
 
+const root = join(__dirname, '../..');
+
 it('npm links the command in a fresh clone: its file is in git and is the one that the link leads to', () => {
-  const root = join(__dirname, '../..');
   const link = realpathSync(join(root, 'node_modules/.bin/tieuchi'));
   expect(link).toBe(realpathSync(join(root, 'clients/cli/bin/tieuchi.mjs')));
 });
@@ -27,7 +30,7 @@ describe('tieuchi quota check', () => {
     expect(out[0]).toMatch(/^\[MÔ PHỎNG\] .*63\/63 địa phương đủ chỉ tiêu\.$/);
     expect(out[2]).toMatch(/^01 {2}Hà Nội +15 +3 +0 {2}Đủ$/);
     expect(out.at(-1)).toBe('ĐỦ: 63/63 địa phương');
-    expect(await check('--quiet')).toMatchObject({ code: 0, out: ['ĐỦ: 63/63 địa phương'] });
+    expect(await check('--quiet')).toMatchObject({ code: 0, out: ['[MÔ PHỎNG] ĐỦ: 63/63 địa phương'] });
   });
 
   it('prints JSON as its published schema says, with the second reading where a map is asked', async () => {
@@ -41,6 +44,14 @@ describe('tieuchi quota check', () => {
       expect(report.carried?.standings.length ?? null).toBe(options[0] === '--as-of' ? 34 : null);
     }
     expect(validate({ outcome: 'FULFILLED' })).toBe(false);
+  });
+
+  it('ends as it would where its reader closes early', async () => {
+    const script = `node clients/cli/bin/tieuchi.mjs quota check --rule mps-2022-11 --format junit | head -1; echo \${PIPESTATUS[0]}`;
+    const env = { ...process.env, TIEUCHI_URL: system.url };
+    const { stdout, stderr } = await promisify(execFile)('bash', ['-c', script], { cwd: root, env });
+    expect(stderr).toBe('');
+    expect(stdout.trim().split('\n').at(-1)).toBe('0');
   });
 
   it('colours only for a terminal, or where it is told to', async () => {
@@ -90,6 +101,8 @@ describe('tieuchi quota check', () => {
     ]);
     expect(out.at(-1)).toBe('THIẾU: 1 địa phương, 1 Công an phường');
     expect(await check('--fail-on', 'short', '-q')).toMatchObject({ code: 1 });
-    expect((await check('--format', 'junit')).out.join('')).toContain('failures="1"');
+    expect((await check('--format', 'junit')).out.join('')).toMatch(/failures="1".*<failure message="\[MÔ PHỎNG\] /);
+    const annotations = (await check('--format', 'github')).out;
+    expect(annotations.filter((line) => !line.includes('[MÔ PHỎNG]'))).toEqual([]);
   });
 });

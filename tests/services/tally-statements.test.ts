@@ -167,6 +167,15 @@ describe('a level closes its books', () => {
     expect(states).toEqual(['RETURNED', 'DRAFT']);
   });
 
+  it('on a map that is not loaded or still to come not at all', async () => {
+    for (const [map, code] of [
+      ['2021-01-01', 'MAP_NOT_LOADED'],
+      ['2099-01-01', 'BAD_USER_INPUT'],
+    ] as const) {
+      expect(await take(appraiser, 'draft', books({ map }))).toMatchObject({ userErrors: [{ code, path: ['map'] }] });
+    }
+  });
+
   it('on another map with all that is grouped there, and as the country or a district', async () => {
     const today = await signIn(system, {
       subject: 'today',

@@ -1,4 +1,10 @@
+import { SYNTHETIC_MARK } from '../wording';
 import type { QuotaReport } from './quota-report';
+
+/** With the mark of synthetic figures, where nothing else is printed that carries it. */
+export function lineAlone(report: QuotaReport): string {
+  return `${report.origin === 'SYNTHETIC' ? SYNTHETIC_MARK : ''}${lastLine(report)}`;
+}
 
 /** The last line, for people and for whoever reads only that. */
 export function lastLine({ outcome, standings }: QuotaReport): string {

@@ -5,7 +5,7 @@ import { CliError, type Terminal } from '../terminal';
 import { layOut } from '../text-table';
 import { writeDay } from '../wording';
 import { askQuota } from './ask-quota';
-import { lastLine, unanswered } from './last-line';
+import { lineAlone, unanswered } from './last-line';
 import { asCsv, asGithub, asJunit, asTable } from './quota-formats';
 import type { QuotaReport } from './quota-report';
 
@@ -67,7 +67,7 @@ async function check(server: Server, options: CheckOptions, terminal: Terminal):
     terminal.exitCode = 2;
     return;
   }
-  const lines = options.quiet ? [lastLine(report)] : FORMATS[options.format](report, terminal);
+  const lines = options.quiet ? [lineAlone(report)] : FORMATS[options.format](report, terminal);
   for (const line of lines) terminal.print(line);
   terminal.exitCode = exitCodeOf(report.outcome, options.failOn);
 }

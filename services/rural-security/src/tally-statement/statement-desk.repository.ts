@@ -17,6 +17,8 @@ export interface BooksFacts {
   readonly yearsByIndicator: Readonly<Record<string, readonly number[]>> | null;
   readonly windowFrom: Day | null;
   readonly map: Day | null;
+  /** The first day of which a map is loaded. */
+  readonly firstMap: Day;
   readonly unitId: string | null;
   readonly unitName: string | null;
   readonly isInScope: boolean;
@@ -37,7 +39,7 @@ export async function findBooks(tx: EntityManager, question: BooksQuestion): Pro
          (select json_object_agg(i.id, coalesce((select json_agg(k.year order by k.year) from assessment_year k
             where k.indicator_id = i.id), '[]')) from indicator i) end as "yearsByIndicator",
        (select window_from from asked) as "windowFrom", (select map from asked) as map,
-       (select unit_id from unit) as "unitId", (select name from unit) as "unitName",
+       (select min(day) from register_map_state) as "firstMap", (select unit_id from unit) as "unitId", (select name from unit) as "unitName",
        is_within_scope((select unit_id from unit)) as "isInScope",
        (select p.id from population p where p.indicator_id = $1 and p.is_default) as "populationId",
        (select json_build_object('id', s.id, 'version', s.version, 'state', s.state) from tally_statement s

@@ -1,4 +1,11 @@
-import { type Actor, type AsOf, type Database, refuseUnstorableText, SpeakingError } from '@tieuchi/subgraph-kit';
+import {
+  type Actor,
+  type AsOf,
+  type Database,
+  type Day,
+  refuseUnstorableText,
+  SpeakingError,
+} from '@tieuchi/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { requireDocument } from '../document/document.repository';
 import { refuseUnknownYear } from '../indicator/check-year';
@@ -103,7 +110,7 @@ export class StatementDesk {
   }
 }
 
-/** @throws SpeakingError INDICATOR_NOT_FOUND, YEAR_NOT_FOUND, WINDOW_NOT_OPEN, UNIT_NOT_FOUND, INDICATOR_NOT_COUNTED */
+/** @throws SpeakingError INDICATOR_NOT_FOUND, YEAR_NOT_FOUND, WINDOW_NOT_OPEN, MAP_NOT_LOADED, UNIT_NOT_FOUND, INDICATOR_NOT_COUNTED */
 function requireBooks({ indicatorId, year, unitCode, level }: BooksQuestion, facts: BooksFacts, { today }: AsOf) {
   const { yearsByIndicator, windowFrom, map, unitId, populationId } = facts;
   if (yearsByIndicator) refuseUnknownYear({ indicatorId, year }, yearsByIndicator);
@@ -112,6 +119,7 @@ function requireBooks({ indicatorId, year, unitCode, level }: BooksQuestion, fac
       path: 'year',
     });
   }
+  refuseOtherMap(map, facts.firstMap, today);
   if (unitId === null) {
     const asked = `No ${level} has the code "${unitCode.slice(0, 20)}" on the map of ${map}.`;
     throw new SpeakingError('UNIT_NOT_FOUND', asked, { path: 'unitCode' });
@@ -120,6 +128,15 @@ function requireBooks({ indicatorId, year, unitCode, level }: BooksQuestion, fac
     throw new SpeakingError('INDICATOR_NOT_COUNTED', `${indicatorId} is not counted.`, { path: 'indicator' });
   }
   return { ...facts, map, unitId, populationId };
+}
+
+/** @throws SpeakingError MAP_NOT_LOADED before the first map, BAD_USER_INPUT for one that is still to come */
+function refuseOtherMap(map: Day, firstMap: Day, today: Day): void {
+  const at = { path: 'map' };
+  if (map < firstMap) {
+    throw new SpeakingError('MAP_NOT_LOADED', `No map is loaded for ${map}; the first is that of ${firstMap}.`, at);
+  }
+  if (map > today) throw new SpeakingError('BAD_USER_INPUT', `The map of ${map} is still to come.`, at);
 }
 
 function checkDrafter({ role }: Actor): void {

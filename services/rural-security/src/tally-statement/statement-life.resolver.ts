@@ -25,7 +25,7 @@ const ANY_STEP = 'STATEMENT_NOT_FOUND, FORBIDDEN, STALE_VERSION, WRONG_STATE';
 export class StatementLifeResolver {
   @Mutation(() => TallyStatementPayload, {
     description:
-      'Counts what a level has of an indicator in a year, to be signed; or counts its draft anew. After one that was received or returned it begins another. User errors: INDICATOR_NOT_FOUND, YEAR_NOT_FOUND, WINDOW_NOT_OPEN, UNIT_NOT_FOUND, INDICATOR_NOT_COUNTED, NOT_IN_POPULATION, FORBIDDEN, STALE_VERSION, WRONG_STATE.',
+      'Counts what a level has of an indicator in a year, to be signed; or counts its draft anew. After one that was received or returned it begins another. User errors: INDICATOR_NOT_FOUND, YEAR_NOT_FOUND, WINDOW_NOT_OPEN, MAP_NOT_LOADED, UNIT_NOT_FOUND, INDICATOR_NOT_COUNTED, NOT_IN_POPULATION, FORBIDDEN, STALE_VERSION, WRONG_STATE.',
   })
   draftTallyStatement(
     @Arg('input', () => DraftTallyStatementInput, { description: 'Whose books.' }) input: DraftTallyStatementInput,
