@@ -1,31 +1,8 @@
-import { computeAttainment } from '../compute-attainment';
-import type { Counts } from '../counts';
 import { countsOf, targetOf } from '../counts.fixture';
-import type { Target } from '../target';
-import { answerEn } from './answer-en';
 import { answerVi } from './answer-vi';
-import type { Explained, Subject } from './explained';
+import { explained } from './explained.fixture';
 import { explain } from './steps';
 import { countVi, dayVi, decimalVi } from './vietnamese-numbers';
-
-const SUBJECT: Subject = {
-  place: 'Tỉnh X',
-  nounVi: 'xã',
-  nounEn: 'communes',
-  indicatorNumber: '19.2',
-  year: 2025,
-  map: '2025-06-30',
-  knownOn: '2025-11-30',
-  today: '2025-11-30',
-};
-
-function explained(counts: Counts, rest: Partial<Subject> = {}, target: Target | null = targetOf('99')): Explained {
-  const subject = { ...SUBJECT, ...rest };
-  const { year, knownOn, today } = subject;
-  const attainment = computeAttainment({ year, today: knownOn ?? today, series: new Map([[year, counts]]), target });
-  if (!attainment) throw new Error('nothing was computed');
-  return { attainment, counts, target, subject };
-}
 
 describe('numbers in Vietnamese', () => {
   it('have a comma for the decimals, points for the thousands, and days as officials write them', () => {
@@ -102,14 +79,15 @@ describe('the answer in a sentence', () => {
     expect(text).toContain('1 xã tự đánh giá đạt, đang chờ thẩm định.');
   });
 
-  it('without a target claims none', () => {
-    expect(answerVi(explained(countsOf(3, 1), {}, null))).toBe('3/4 xã đạt; chưa giao mục tiêu cho tỉnh X.');
+  it('says that a target was attained before and not kept, and no more than that', () => {
+    const lost = explained(countsOf(118, 3), {}, targetOf('99'), { 2023: countsOf(120, 1), 2024: countsOf(121, 0) });
+    expect(answerVi(lost)).toBe(
+      'Năm 2025, tỉnh X có 118/121 xã đạt chỉ tiêu 19.2 (97,52%). Mục tiêu đến hết năm 2025 là 99%, cần ít nhất 120 xã: còn thiếu 2 xã. Đã đạt mục tiêu năm 2024 nhưng không giữ được.',
+    );
   });
 
-  it('says the same figures in English', () => {
-    expect(answerEn(explained(countsOf(118, 3)))).toBe(
-      'In 2025, Tỉnh X has 118 of 121 communes that meet indicator 19.2 (97.52 %). The target by the end of 2025 is 99 %, at least 120 communes are needed: 2 are still missing.',
-    );
+  it('without a target claims none', () => {
+    expect(answerVi(explained(countsOf(3, 1), {}, null))).toBe('3/4 xã đạt; chưa giao mục tiêu cho tỉnh X.');
   });
 });
 
