@@ -132,10 +132,30 @@ test('a whole that is the sum of its parts is short by no more than the parts to
       const inParts = (field: 'requiredCount' | 'allowance' | 'shortfall') =>
         answers.reduce((total, answer) => total + (answer[field] ?? 0), 0);
       const { requiredCount, allowance, shortfall, verdict } = attainmentOf(target, whole);
+      // rounded up on its own, each part needs less than one unit more than its share of the whole's need
+      expect(inParts('requiredCount') - (requiredCount ?? 0)).toBeLessThan(parts.length);
       expect(requiredCount ?? 0).toBeLessThanOrEqual(inParts('requiredCount'));
       expect(allowance ?? 0).toBeGreaterThanOrEqual(inParts('allowance'));
       expect(shortfall ?? 0).toBeLessThanOrEqual(inParts('shortfall'));
       if (answers.every((answer) => answer.verdict === 'ATTAINED')) expect(verdict).toBe('ATTAINED');
+    }),
+  );
+});
+
+test('the order in which years are told changes nothing', () => {
+  const years = fc.uniqueArray(fc.tuple(fc.integer({ min: 2020, max: 2027 }), counts), {
+    selector: ([year]) => year,
+    minLength: 2,
+    maxLength: 8,
+  });
+  const told = years.chain((drawn) =>
+    fc.tuple(fc.constant(drawn), fc.shuffledSubarray(drawn, { minLength: drawn.length })),
+  );
+  fc.assert(
+    fc.property(percent, told, (target, [drawn, shuffled]) => {
+      const answer = (series: [number, Counts][], year: number) =>
+        computeAttainment({ year, today: '2026-01-01', series: new Map(series), target: targetOf(target) });
+      for (const [year] of drawn) expect(answer(shuffled, year)).toEqual(answer(drawn, year));
     }),
   );
 });

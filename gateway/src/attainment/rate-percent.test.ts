@@ -52,3 +52,8 @@ test('without a population there is neither a rate nor bounds', () => {
   expect(ratePercent(countsOf(0, 0), TARGET_99)).toBeNull();
   expect(rateBoundsPercent(countsOf(0, 0), TARGET_99)).toBeNull();
 });
+
+test('without a target 100 is still printed only of all, and 0 only of none', () => {
+  expect(ratePercent(countsOf(99_999, 1), null)).toBe('99.999');
+  expect(ratePercent(countsOf(1, 99_999), null)).toBe('0.001');
+});
