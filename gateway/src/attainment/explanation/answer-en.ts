@@ -1,6 +1,6 @@
 import { yearOf } from '../iso-day';
 import { countEn, dayEn } from './english-numbers';
-import type { Explained } from './explained';
+import type { Explained, Judged } from './explained';
 import { capitalised, placeEn } from './place';
 
 /** The same in English; names of units stay Vietnamese. */
@@ -21,43 +21,43 @@ function sentence(explained: Explained): string {
     case 'NO_DATA':
       return `There is no result of ${year} yet for the ${countEn(total)} ${noun} of ${placeEn(place)}.`;
     case 'ATTAINED':
-      return attained(explained);
+      return attained(explained as Judged);
     case 'NOT_ATTAINED':
-      return notAttained(explained);
+      return notAttained(explained as Judged);
     case 'UNDECIDED':
-      return undecided(explained);
+      return undecided(explained as Judged);
   }
 }
 
-function opening({ attainment, subject }: Explained): string {
+function opening({ attainment, subject }: Judged): string {
   const { met, total, unknown, ratePercent } = attainment;
   const { place, nounEn: noun, indicatorNumber, year } = subject;
   const atLeast = unknown > 0 ? 'at least ' : '';
-  return `In ${year}, ${placeEn(place)} has ${atLeast}${countEn(met)} of ${countEn(total)} ${noun} that meet indicator ${indicatorNumber} (${atLeast}${ratePercent ?? '0'} %)`;
+  return `In ${year}, ${placeEn(place)} has ${atLeast}${countEn(met)} of ${countEn(total)} ${noun} that meet indicator ${indicatorNumber} (${atLeast}${ratePercent} %)`;
 }
 
-function attained(explained: Explained): string {
+function attained(explained: Judged): string {
   const { surplus, requiredCount, targetPercent } = explained.attainment;
   const over = surplus ? `${countEn(surplus)} more than needed` : 'exactly as many as needed';
-  return `${opening(explained)}, which attains the target of ${targetPercent} % (at least ${countEn(requiredCount ?? 0)}; ${over}).`;
+  return `${opening(explained)}, which attains the target of ${targetPercent} % (at least ${countEn(requiredCount)}; ${over}).`;
 }
 
-function notAttained(explained: Explained): string {
+function notAttained(explained: Judged): string {
   const { attainment, subject, target } = explained;
   const { duePassed, requiredCount, shortfall, shortfallIfUnknownsPass, targetPercent } = attainment;
-  const due = target === null ? '' : yearOf(target.due);
-  const missing = range(shortfallIfUnknownsPass ?? 0, shortfall ?? 0);
-  const needed = `at least ${countEn(requiredCount ?? 0)} ${subject.nounEn} are needed`;
+  const due = yearOf(target.due);
+  const missing = range(shortfallIfUnknownsPass, shortfall);
+  const needed = `at least ${countEn(requiredCount)} ${subject.nounEn} are needed`;
   return duePassed
     ? `${opening(explained)}. The target of ${targetPercent} % by the end of ${due} was missed: ${needed}, ${missing} are missing.`
     : `${opening(explained)}. The target by the end of ${due} is ${targetPercent} %, ${needed}: ${missing} are still missing.`;
 }
 
-function undecided({ attainment, subject }: Explained): string {
+function undecided({ attainment, subject }: Judged): string {
   const { met, total, unknown, bounds, requiredCount, shortfall, shortfallIfUnknownsPass, targetPercent } = attainment;
   const { place, nounEn: noun, indicatorNumber, year } = subject;
-  const missing = range(shortfallIfUnknownsPass ?? 0, shortfall ?? 0);
-  return `In ${year}, ${placeEn(place)} has at least ${countEn(met)} of ${countEn(total)} ${noun} that meet indicator ${indicatorNumber} (from ${bounds?.lowerPercent ?? '0'} % to ${bounds?.upperPercent ?? '100'} %); ${countEn(unknown)} have no result yet. The target of ${targetPercent} % needs ${countEn(requiredCount ?? 0)}: undecided, ${missing} are still missing.`;
+  const missing = range(shortfallIfUnknownsPass, shortfall);
+  return `In ${year}, ${placeEn(place)} has at least ${countEn(met)} of ${countEn(total)} ${noun} that meet indicator ${indicatorNumber} (from ${bounds.lowerPercent} % to ${bounds.upperPercent} %); ${countEn(unknown)} have no result yet. The target of ${targetPercent} % needs ${countEn(requiredCount)}: undecided, ${missing} are still missing.`;
 }
 
 function range(least: number, most: number): string {

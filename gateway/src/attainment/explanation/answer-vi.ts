@@ -1,5 +1,5 @@
 import { yearOf } from '../iso-day';
-import type { Explained } from './explained';
+import type { Explained, Judged } from './explained';
 import { capitalised, placeVi } from './place';
 import { countVi, dayVi, decimalVi } from './vietnamese-numbers';
 
@@ -21,47 +21,47 @@ function sentence(explained: Explained): string {
     case 'NO_DATA':
       return `Chưa có kết quả năm ${year} của ${countVi(total)} ${noun} thuộc ${placeVi(place)}.`;
     case 'ATTAINED':
-      return attained(explained);
+      return attained(explained as Judged);
     case 'NOT_ATTAINED':
-      return notAttained(explained);
+      return notAttained(explained as Judged);
     case 'UNDECIDED':
-      return undecided(explained);
+      return undecided(explained as Judged);
   }
 }
 
 /** "Năm 2025, tỉnh X có 136/137 xã đạt chỉ tiêu 19.2 (99,27%)": with unknowns the share is a lower bound. */
-function opening({ attainment, subject }: Explained): string {
+function opening({ attainment, subject }: Judged): string {
   const { met, total, unknown, ratePercent } = attainment;
   const { place, nounVi: noun, indicatorNumber, year } = subject;
   const atLeast = unknown > 0 ? 'ít nhất ' : '';
-  return `Năm ${year}, ${placeVi(place)} có ${atLeast}${countVi(met)}/${countVi(total)} ${noun} đạt chỉ tiêu ${indicatorNumber} (${atLeast}${decimalVi(ratePercent ?? '0')}%)`;
+  return `Năm ${year}, ${placeVi(place)} có ${atLeast}${countVi(met)}/${countVi(total)} ${noun} đạt chỉ tiêu ${indicatorNumber} (${atLeast}${decimalVi(ratePercent)}%)`;
 }
 
-function attained(explained: Explained): string {
+function attained(explained: Judged): string {
   const { attainment, subject } = explained;
   const { surplus, requiredCount, targetPercent } = attainment;
   const noun = subject.nounVi;
   const over = surplus ? `vượt ${countVi(surplus)} ${noun}` : 'vừa đủ';
-  return `${opening(explained)}, đạt mục tiêu ${decimalVi(targetPercent ?? '')}% (cần ít nhất ${countVi(requiredCount ?? 0)} ${noun}, ${over}).`;
+  return `${opening(explained)}, đạt mục tiêu ${decimalVi(targetPercent)}% (cần ít nhất ${countVi(requiredCount)} ${noun}, ${over}).`;
 }
 
-function notAttained(explained: Explained): string {
+function notAttained(explained: Judged): string {
   const { attainment, subject, target } = explained;
   const { duePassed, requiredCount, shortfall, shortfallIfUnknownsPass, targetPercent } = attainment;
   const noun = subject.nounVi;
-  const due = target === null ? '' : yearOf(target.due);
-  const required = `${countVi(requiredCount ?? 0)} ${noun}`;
-  const missing = range(shortfallIfUnknownsPass ?? 0, shortfall ?? 0, noun);
+  const due = yearOf(target.due);
+  const required = `${countVi(requiredCount)} ${noun}`;
+  const missing = range(shortfallIfUnknownsPass, shortfall, noun);
   return duePassed
-    ? `${opening(explained)}. Mục tiêu ${decimalVi(targetPercent ?? '')}% đến hết năm ${due} không đạt: cần ít nhất ${required}, thiếu ${missing}.`
-    : `${opening(explained)}. Mục tiêu đến hết năm ${due} là ${decimalVi(targetPercent ?? '')}%, cần ít nhất ${required}: còn thiếu ${missing}.`;
+    ? `${opening(explained)}. Mục tiêu ${decimalVi(targetPercent)}% đến hết năm ${due} không đạt: cần ít nhất ${required}, thiếu ${missing}.`
+    : `${opening(explained)}. Mục tiêu đến hết năm ${due} là ${decimalVi(targetPercent)}%, cần ít nhất ${required}: còn thiếu ${missing}.`;
 }
 
-function undecided({ attainment, subject }: Explained): string {
+function undecided({ attainment, subject }: Judged): string {
   const { met, total, unknown, bounds, requiredCount, shortfall, shortfallIfUnknownsPass, targetPercent } = attainment;
   const { place, nounVi: noun, indicatorNumber, year } = subject;
-  const missing = range(shortfallIfUnknownsPass ?? 0, shortfall ?? 0, noun);
-  return `Năm ${year}, ${placeVi(place)} có ít nhất ${countVi(met)}/${countVi(total)} ${noun} đạt chỉ tiêu ${indicatorNumber} (từ ${decimalVi(bounds?.lowerPercent ?? '0')}% đến ${decimalVi(bounds?.upperPercent ?? '100')}%); ${countVi(unknown)} ${noun} chưa có kết quả. Mục tiêu ${decimalVi(targetPercent ?? '')}% cần ${countVi(requiredCount ?? 0)} ${noun}: chưa kết luận được, còn thiếu ${missing}.`;
+  const missing = range(shortfallIfUnknownsPass, shortfall, noun);
+  return `Năm ${year}, ${placeVi(place)} có ít nhất ${countVi(met)}/${countVi(total)} ${noun} đạt chỉ tiêu ${indicatorNumber} (từ ${decimalVi(bounds.lowerPercent)}% đến ${decimalVi(bounds.upperPercent)}%); ${countVi(unknown)} ${noun} chưa có kết quả. Mục tiêu ${decimalVi(targetPercent)}% cần ${countVi(requiredCount)} ${noun}: chưa kết luận được, còn thiếu ${missing}.`;
 }
 
 /** "từ 0 đến 1 xã"; one number where both are the same. */

@@ -27,6 +27,21 @@ export interface Explained {
   readonly subject: Subject;
 }
 
+type JudgedFigure =
+  | 'ratePercent'
+  | 'bounds'
+  | 'targetPercent'
+  | 'requiredCount'
+  | 'surplus'
+  | 'shortfall'
+  | 'shortfallIfUnknownsPass';
+
+/** Held against a target: with the verdicts ATTAINED, NOT_ATTAINED and UNDECIDED none of these figures is missing. */
+export interface Judged extends Explained {
+  readonly attainment: Attainment & { readonly [Key in JudgedFigure]: NonNullable<Attainment[Key]> };
+  readonly target: Target;
+}
+
 /** One step of the way to a verdict, as text in both languages, with its main figure. */
 export interface ExplanationStep {
   /** From 1, without gaps. */

@@ -1,7 +1,6 @@
 import { countsOf, targetOf } from '../counts.fixture';
 import { answerVi } from './answer-vi';
 import { explained } from './explained.fixture';
-import { explain } from './steps';
 import { countVi, dayVi, decimalVi } from './vietnamese-numbers';
 
 describe('numbers in Vietnamese', () => {
@@ -86,40 +85,21 @@ describe('the answer in a sentence', () => {
     );
   });
 
+  it.each([
+    ['Thành phố Y', 'Thành phố Y không có xã thuộc phạm vi tính của chỉ tiêu 19.2 (địa giới ngày 30/6/2025).'],
+    [null, 'Cả nước không có xã thuộc phạm vi tính của chỉ tiêu 19.2 (địa giới ngày 30/6/2025).'],
+  ])('begins with a capital where the place comes first: %s', (place, sentence) => {
+    expect(answerVi(explained(countsOf(0, 0), { place }))).toBe(sentence);
+  });
+
+  it('of figures that are exact, not inherited and not self-assessed adds nothing', () => {
+    expect(answerVi(explained(countsOf(120, 1)))).toMatch(/^Năm 2025, .*vừa đủ\)\.$/);
+    expect(answerVi(explained(countsOf(120, 0, 1)))).toMatch(
+      /ít nhất 120\/121 xã .*\(ít nhất 99,17%\), .*vừa đủ\)\. Kết luận không đổi dù 1 xã chưa có kết quả đạt hay không\.$/,
+    );
+  });
+
   it('without a target claims none', () => {
     expect(answerVi(explained(countsOf(3, 1), {}, null))).toBe('3/4 xã đạt; chưa giao mục tiêu cho tỉnh X.');
-  });
-});
-
-describe('the steps of an explanation', () => {
-  it('lead from the scope to the method, word for word', () => {
-    const counts = countsOf(135, 0, 2, { unknownByReason: { AWAITING_APPRAISAL: 1, RETURNED: 1 } });
-    expect(explain(explained(counts)).map(({ vi }) => vi)).toEqual([
-      'Phạm vi: 137 xã của tỉnh X, đếm tại ngày 30/6/2025, chia theo địa giới ngày 30/6/2025.',
-      'Kết quả đã thẩm định: 135 đạt, 0 chưa đạt; 2 chưa có kết quả (Chờ thẩm định: 1; Trả lại: 1).',
-      'Mục tiêu: ít nhất 99% đến hết năm 2025 – QĐ 926/QĐ-TTg, 02/8/2022.',
-      'Số cần đạt: 99% × 137 = 135,63; lấy số nguyên nhỏ nhất không dưới số này: 136 xã.',
-      'So sánh: 135 < 136.',
-      'Nếu cả 2 xã chưa có kết quả đều đạt: 137 ≥ 136.',
-      'Kết luận: Chưa kết luận được (thiếu số liệu).',
-      'Cách tính: attainment-linear phiên bản 1; số liệu ghi nhận đến hết ngày 30/11/2025 (giờ Việt Nam).',
-    ]);
-  });
-
-  it('leave out what there is nothing to say of, and count on without a gap', () => {
-    const withoutTarget = explain(explained(countsOf(3, 1), {}, null));
-    expect(withoutTarget.map(({ step, key }) => [step, key])).toEqual([
-      [1, 'SCOPE'],
-      [2, 'RESULTS'],
-      [3, 'CONCLUSION'],
-      [4, 'METHOD'],
-    ]);
-    const empty = explain(explained(countsOf(0, 0)));
-    expect(empty.map(({ key }) => key)).toEqual(['SCOPE', 'RESULTS', 'TARGET', 'CONCLUSION', 'METHOD']);
-  });
-
-  it('carry the figures that the text says', () => {
-    const values = Object.fromEntries(explain(explained(countsOf(118, 3))).map(({ key, value }) => [key, value]));
-    expect(values).toMatchObject({ SCOPE: '121', RESULTS: '118', TARGET: '99', REQUIRED: '120', COMPARISON: '118' });
   });
 });
