@@ -8,11 +8,13 @@ interface LockedPackage {
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
-const { packages } = JSON.parse(readFileSync(join(__dirname, '../../package-lock.json'), 'utf8')) as {
-  packages: Record<string, LockedPackage>;
-};
+function readLock(file: string): Record<string, LockedPackage> {
+  return JSON.parse(readFileSync(join(__dirname, '../..', file), 'utf8')).packages;
+}
 
-describe('package-lock.json', () => {
+describe.each(['package-lock.json', 'tests/mutation/package-lock.json'])('%s', (file) => {
+  const packages = readLock(file);
+
   it('names the optional package of every platform: npm ci refuses a lock without one, and another machine needs its own', () => {
     const missing = Object.entries(packages).flatMap(([folder, { optionalDependencies = {} }]) =>
       Object.keys(optionalDependencies).filter(
