@@ -33,12 +33,16 @@ export function findPaceBasis(year: number, series: ReadonlyMap<number, Counts>,
   const baselineCounts = series.get(target.baselineYear);
   const counts = series.get(year);
   if (yearsElapsed < 1 || yearsInAll < 1 || !baselineCounts || !counts) return null;
-  if (appraisedCount(baselineCounts) === 0 || appraisedCount(counts) === 0) return null;
-  const baseline = rateBounds(baselineCounts);
-  const now = rateBounds(counts);
+  const baseline = appraisedBounds(baselineCounts);
+  const now = appraisedBounds(counts);
   if (baseline === null || now === null || !isOneSeries(baselineCounts, counts)) return null;
   const points = percentPoints(parsePercent(target.percent));
   return { baselineCounts, baseline, counts, now, target: points, yearsElapsed, yearsInAll };
+}
+
+/** Null where nothing is appraised, as it is without a population: such a year has no place on a line. */
+function appraisedBounds(counts: Counts): Bounds | null {
+  return appraisedCount(counts) === 0 ? null : rateBounds(counts);
 }
 
 /** The least progress that the unknown units leave possible. */

@@ -73,6 +73,36 @@ test('a changed population is said', () => {
   expect(pace.populationChanged).toBe(true);
 });
 
+test('a target due in the year after the baseline is needed in that one year', () => {
+  const target = targetOf('99', { due: '2023-12-31' });
+  const pace = paceOf(2023, { 2022: countsOf(90, 10), 2023: countsOf(96, 4) }, target);
+  expect(pace).toMatchObject({ neededPerYearFromBaseline: '9', observedPerYear: '6', ratio: '0.67' });
+});
+
+describe('figures without an end', () => {
+  const nearest = { baselinePercent: '33.33', expectedPercent: '77.11', leadPoints: '-10.44' };
+  const outward = { baselinePercent: '33.34', expectedPercent: '77.12', leadPoints: '-10.45' };
+  test.each([
+    ['the nearest where all is known', countsOf(100, 200), countsOf(200, 100), nearest, ['21.89', '16.67', '32.33']],
+    ['the worse with an unknown now', countsOf(100, 200), countsOf(200, 99, 1), outward, ['21.88', '16.66', '32.34']],
+    [
+      'the worse with one in the baseline',
+      countsOf(99, 200, 1),
+      countsOf(200, 100),
+      outward,
+      ['21.88', '16.66', '32.33'],
+    ],
+  ])('are printed as %s', (_, baseline, now, points, [needed, observed, required]) => {
+    expect(paceOf(2024, { 2022: baseline, 2024: now }, targetOf('99'))).toMatchObject({
+      ...points,
+      neededPerYearFromBaseline: needed,
+      observedPerYear: observed,
+      requiredPerYear: required,
+      paceClass: 'BEHIND',
+    });
+  });
+});
+
 describe('with unknowns', () => {
   test('a late sender shows no decline and has no class', () => {
     const pace = paceOf(2024, { 2022: countsOf(90, 10), 2024: countsOf(70, 2, 28) }, targetOf('99'));

@@ -45,6 +45,17 @@ test('is certain when the unknown units cannot decide, and then shows the least'
   expect(projectionFrom(countsOf(90, 10), countsOf(92, 7, 1))).toEqual({ percentAtDeadline: '93', willAttain: 'NO' });
 });
 
+test('a figure without an end is the nearest where all is known, and else rounded down', () => {
+  const baseline = countsOf(101, 199);
+  expect(projectionFrom(baseline, countsOf(102, 198), 2023)?.percentAtDeadline).toBe('34.67');
+  expect(projectionFrom(baseline, countsOf(102, 197, 1), 2023)?.percentAtDeadline).toBe('34.66');
+});
+
+test('is none from or to a year in which nothing is appraised', () => {
+  expect(projectionFrom(countsOf(0, 0, 100), countsOf(95, 5))).toBeNull();
+  expect(projectionFrom(countsOf(90, 10), countsOf(0, 0, 100))).toBeNull();
+});
+
 test.each([2025, 2026])('ends with the due year: none is made from %d', (year) => {
   expect(projectionFrom(countsOf(90, 10), countsOf(95, 5), year)).toBeNull();
 });
