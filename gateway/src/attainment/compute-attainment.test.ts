@@ -125,6 +125,11 @@ describe('when the time is over', () => {
     const undecided = { ...years, 2025: countsOf(96, 0, 4) };
     expect(attainmentOf(2025, undecided, { today })).toMatchObject({ verdict: 'UNDECIDED', paceStatus: 'UNKNOWN' });
   });
+
+  test('an undecided target has no pace in a later year either, though all outcomes are equally late', () => {
+    const later = { ...years, 2026: countsOf(98, 0, 2) };
+    expect(attainmentOf(2026, later, { today })).toMatchObject({ verdict: 'UNDECIDED', paceStatus: 'UNKNOWN' });
+  });
 });
 
 describe('without', () => {
