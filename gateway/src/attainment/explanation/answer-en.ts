@@ -65,14 +65,14 @@ function range(least: number, most: number): string {
 }
 
 function additions({ attainment, subject, counts, target }: Explained): string[] {
-  const { verdict, unknown, paceStatus, attainedInYear } = attainment;
+  const { verdict, unknown, attainedInYear } = attainment;
   const isCertain = verdict === 'ATTAINED' || verdict === 'NOT_ATTAINED';
   return [
     target?.inherited ? ` (The country's target; the sources name none of ${placeEn(subject.place)}'s own.)` : '',
     isCertain && unknown > 0
       ? ` The conclusion holds whether or not the ${countEn(unknown)} without a result meet it.`
       : '',
-    paceStatus === 'LOST' && attainedInYear ? ` The target was attained in ${attainedInYear} and not kept.` : '',
+    attainedInYear === null ? '' : ` The target was attained in ${attainedInYear} and not kept.`,
     counts.selfAssessedMet > 0
       ? ` Of those without a result, ${countEn(counts.selfAssessedMet)} assess themselves as met and wait for appraisal.`
       : '',

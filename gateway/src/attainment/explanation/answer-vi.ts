@@ -70,7 +70,7 @@ function range(least: number, most: number, noun: string): string {
 }
 
 function additions({ attainment, subject, counts, target }: Explained): string[] {
-  const { verdict, unknown, paceStatus, attainedInYear } = attainment;
+  const { verdict, unknown, attainedInYear } = attainment;
   const noun = subject.nounVi;
   const isCertain = verdict === 'ATTAINED' || verdict === 'NOT_ATTAINED';
   return [
@@ -78,7 +78,7 @@ function additions({ attainment, subject, counts, target }: Explained): string[]
       ? ` (mục tiêu chung cả nước; chưa có mục tiêu riêng của ${placeVi(subject.place)} trong nguồn)`
       : '',
     isCertain && unknown > 0 ? ` Kết luận không đổi dù ${countVi(unknown)} ${noun} chưa có kết quả đạt hay không.` : '',
-    paceStatus === 'LOST' && attainedInYear ? ` Đã đạt mục tiêu năm ${attainedInYear} nhưng không giữ được.` : '',
+    attainedInYear === null ? '' : ` Đã đạt mục tiêu năm ${attainedInYear} nhưng không giữ được.`,
     counts.selfAssessedMet > 0
       ? ` Trong số chưa có kết quả, ${countVi(counts.selfAssessedMet)} ${noun} tự đánh giá đạt, đang chờ thẩm định.`
       : '',

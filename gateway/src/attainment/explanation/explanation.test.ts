@@ -5,9 +5,11 @@ import { countVi, dayVi, decimalVi } from './vietnamese-numbers';
 
 describe('numbers in Vietnamese', () => {
   it('have a comma for the decimals, points for the thousands, and days as officials write them', () => {
-    expect([decimalVi('98.54'), countVi(10_035), countVi(999), dayVi('2025-07-01'), dayVi('2025-02-05')]).toEqual([
+    const shown = [decimalVi('98.54'), countVi(10_035), countVi(1_234_567), countVi(999)];
+    expect([...shown, dayVi('2025-07-01'), dayVi('2025-02-05')]).toEqual([
       '98,54',
       '10.035',
+      '1.234.567',
       '999',
       '01/7/2025',
       '05/02/2025',

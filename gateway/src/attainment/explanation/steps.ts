@@ -26,8 +26,8 @@ export function explain(explained: Explained): ExplanationStep[] {
   return steps.map((step, index) => ({ step: index + 1, ...step }));
 }
 
-function say(key: StepKey, value: string | number | null, vi: string, en: string): Step {
-  return { key, vi, en, value: value === null ? null : String(value) };
+function say(key: StepKey, value: string | number, vi: string, en: string): Step {
+  return { key, vi, en, value: String(value) };
 }
 
 function scope({ attainment, subject }: Explained): Step {
