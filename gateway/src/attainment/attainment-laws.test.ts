@@ -34,6 +34,7 @@ test('an unknown unit that becomes known never overturns a certain verdict', () 
       fc.pre(verdict === 'ATTAINED' || verdict === 'NOT_ATTAINED');
       expect(attainmentOf(target, resolve(before, what)).verdict).toBe(verdict);
     }),
+    { numRuns: 1_000 },
   );
 });
 
@@ -143,19 +144,23 @@ test('a whole that is the sum of its parts is short by no more than the parts to
 });
 
 test('the order in which years are told changes nothing', () => {
-  const years = fc.uniqueArray(fc.tuple(fc.integer({ min: 2020, max: 2027 }), counts), {
+  // most of the units meet it, so that a target is attained in more than one year and lost again
+  const few = fc.integer({ min: 0, max: 2 });
+  const mostMet = fc.tuple(fc.integer({ min: 10, max: 30 }), few, few).map((parts) => countsOf(...parts));
+  const years = fc.uniqueArray(fc.tuple(fc.integer({ min: 2020, max: 2027 }), mostMet), {
     selector: ([year]) => year,
-    minLength: 2,
-    maxLength: 8,
+    minLength: 3,
+    maxLength: 6,
   });
   const told = years.chain((drawn) =>
     fc.tuple(fc.constant(drawn), fc.shuffledSubarray(drawn, { minLength: drawn.length })),
   );
   fc.assert(
-    fc.property(percent, told, (target, [drawn, shuffled]) => {
+    fc.property(fc.constantFrom('90', '95', '99'), told, (target, [drawn, shuffled]) => {
       const answer = (series: [number, Counts][], year: number) =>
         computeAttainment({ year, today: '2026-01-01', series: new Map(series), target: targetOf(target) });
       for (const [year] of drawn) expect(answer(shuffled, year)).toEqual(answer(drawn, year));
     }),
+    { numRuns: 300 },
   );
 });
