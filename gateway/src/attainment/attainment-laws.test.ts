@@ -6,8 +6,13 @@ import { countsOf, targetOf } from './counts.fixture';
 const count = fc.integer({ min: 0, max: 300 });
 const counts = fc.tuple(count, count, count).map(([met, notMet, unknown]) => countsOf(met, notMet, unknown));
 const percent = fc.integer({ min: 1, max: 10_000 }).map((hundredths) => String(hundredths / 100));
-/** Of the unknown units, how many turn out to be known and how many of these met. */
-const outcome = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }));
+/** Of the unknown units, how many turn out to be known and how many of these met: any share, or all of them alike. */
+const share = fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100);
+const outcome = fc.oneof(
+  fc.tuple(share, share),
+  fc.constant<[number, number]>([1, 1]),
+  fc.constant<[number, number]>([1, 0]),
+);
 
 function attainmentOf(target: string, now: Counts, earlier: Record<number, Counts> = {}, year = 2024) {
   const series = new Map(Object.entries({ ...earlier, [year]: now }).map(([key, tally]) => [Number(key), tally]));
