@@ -5,13 +5,15 @@ import type { LedgerText } from './ledger-text';
 const LEAST: LedgerText = {
   origin: 'RECORDED',
   calendar: ['2025-06-30'],
+  states: [1],
   days: [0],
   indicators: {
-    'a/1': ['ALL', ['19.2', 'xã', 'communes'], { 2025: 0 }, { ALL: { 2025: [30, 3, 2, 1, 2, 3, 4, 5, 6] } }],
-    'b/2': ['ALL', ['9.4', 'huyện', 'districts'], { 2025: 0 }],
+    'a/1': [['ALL'], ['19.2', 'xã', 'communes'], { 2025: 0 }, { ALL: { 2025: [30, 3, 2, 1, 2, 3, 4, 5, 6] } }],
+    'b/2': [['ALL'], ['9.4', 'huyện', 'districts'], { 2025: 0 }],
   },
 };
-const read = (rest: Partial<LedgerText> = {}) => readSeries(JSON.stringify({ ...LEAST, ...rest }), 'a/1', 2025);
+const about = (indicatorId: string) => ({ indicatorId, populationId: null, targetVersion: null });
+const read = (rest: Partial<LedgerText> = {}) => readSeries(JSON.stringify({ ...LEAST, ...rest }), about('a/1'));
 
 test('the unknowns of a ledger are told by reason, and what has none was not begun', () => {
   const counts = read().series.get(2025);
@@ -27,8 +29,8 @@ test('the unknowns of a ledger are told by reason, and what has none was not beg
 });
 
 test('a ledger that leaves out open windows has none, and one that leaves out inexact maps has exact ones', () => {
-  const { series, mapExact } = read();
-  expect([mapExact, Object.keys(series.get(2025)?.unknownByReason ?? {})[0]]).toEqual([true, 'NOT_STARTED']);
+  const { series, years } = read();
+  expect([years[0]?.mapExact, Object.keys(series.get(2025)?.unknownByReason ?? {})[0]]).toEqual([true, 'NOT_STARTED']);
   expect(read({ open: { 'b/2': [2025] } }).series).toEqual(series);
 });
 
@@ -39,7 +41,7 @@ test('a unit is called by its name, the country by none, and what is counted in 
 });
 
 test('who asks for an indicator that is none is told all that are', () => {
-  expect(() => readSeries(JSON.stringify(LEAST), 'c/3', 2025)).toThrow('No indicator "c/3"; known: a/1, b/2.');
+  expect(() => readSeries(JSON.stringify(LEAST), about('c/3'))).toThrow('No indicator "c/3"; known: a/1, b/2.');
 });
 
 test('a unit of an earlier map that knows neither the indicator nor the year is not among the counted ones', () => {
