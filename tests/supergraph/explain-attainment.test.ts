@@ -36,6 +36,30 @@ describe('an explanation', () => {
   });
 });
 
+it('the verdict on a commune is explained from its contents, for 100 communes with as many statements as for 50', async () => {
+  const ask = (first: number) =>
+    system.ask(`query @asOf(map: "2025-06-30") { province(code: "19") { communes(first: ${first}) { nodes { kind
+      assessment(${SERIES}) { verdict items { verdict } explanation { key value text } } } } } }`);
+  system.takeStatements();
+  await ask(50);
+  const alone = system.takeStatements().length;
+  const { data, errors } = await ask(100);
+  expect(errors).toBeUndefined();
+  expect(system.takeStatements().length).toBe(alone);
+  const assessed = data.province.communes.nodes.filter(
+    ({ assessment }: { assessment: unknown }) => assessment !== null,
+  );
+  expect(assessed.length).toBeGreaterThan(50);
+  for (const { assessment } of assessed) {
+    const figureOf = (wanted: string) =>
+      assessment.explanation.find(({ key }: { key: string }) => key === wanted).value;
+    expect(figureOf('RULE')).toBe('HD-04-2024');
+    expect(figureOf('CONCLUSION')).toBe(assessment.verdict);
+    const met = assessment.items.filter(({ verdict }: { verdict: string }) => verdict === 'MET').length;
+    expect(figureOf('CONTENTS')).toBe(String(met));
+  }
+});
+
 (hasContract ? describe : describe.skip)('the operations that clients rely on', () => {
   it('answer explain-attainment unchanged', async () => {
     const variables = { code: '19', indicator: 'ntm-2021-2025/19.2', year: 2025 };

@@ -6,6 +6,7 @@ import {
   EvidenceResolver,
   ItemResultResolver,
 } from './assessment/assessment-details.resolver';
+import { AssessmentStepResolver } from './assessment/assessment-step';
 import { ImportJobCountResolver, ImportJobResolver } from './assessment-import/import-job.resolver';
 import { AssessmentLifeResolver } from './assessment-life/life.resolver';
 import { AssessmentEntryCountResolver, AssessmentListResolver } from './assessment-list/assessment-list.resolver';
@@ -56,6 +57,7 @@ export function createRuralSecuritySchema() {
       AssessmentResolver,
       PredecessorResultsResolver,
       AssessmentDetailsResolver,
+      AssessmentStepResolver,
       ItemResultResolver,
       EvidenceResolver,
       AssessmentLifeResolver,

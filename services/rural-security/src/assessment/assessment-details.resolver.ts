@@ -4,6 +4,8 @@ import { Document } from '../document/document';
 import type { RuralSecurityContext } from '../request-context';
 import { Assessment, Evidence, ItemResult } from './assessment';
 import { AssessmentRevision } from './assessment-revision';
+import { AssessmentStepType } from './assessment-step';
+import { type AssessmentStep, explainAssessment } from './explain-assessment';
 
 @Resolver(() => ItemResult)
 export class ItemResultResolver {
@@ -42,6 +44,22 @@ export class AssessmentDetailsResolver {
     @Ctx() { loaders }: RuralSecurityContext,
   ): Promise<Document | null> | null {
     return decisionId === null ? null : loaders.documentById.load(decisionId);
+  }
+
+  @FieldResolver(() => [AssessmentStepType], {
+    description: 'Why the verdict is what it is: the rule of the year, how far the unit has come, what was found.',
+  })
+  async explanation(
+    @Root() assessment: Assessment,
+    @Ctx() { loaders }: RuralSecurityContext,
+  ): Promise<AssessmentStep[]> {
+    const { indicatorId, year } = assessment;
+    const [years, sets] = await Promise.all([
+      loaders.yearsByIndicatorId.load(indicatorId),
+      loaders.criteriaSetsByIndicatorId.load(indicatorId),
+    ]);
+    const version = years.find((one) => one.year === year)?.criteriaVersion;
+    return explainAssessment(assessment, sets.find((set) => set.version === version) ?? null);
   }
 
   @FieldResolver(() => [AssessmentRevision], {
