@@ -15,6 +15,7 @@ export interface DeskRow {
   readonly otherFrom: Day | null;
   readonly otherTo: Day | null;
   readonly current: CurrentRow | null;
+  readonly endedOn: Day | null;
   readonly authors: readonly string[];
 }
 
@@ -42,6 +43,8 @@ const DESK = `
     (select to_day from other) as "otherTo",
     (select coalesce(array_agg(distinct h.recorded_by), '{}') from held h
      where h.state = 'SELF_SCORED' and h.year is not distinct from (select year from current)) as authors,
+    (select case c.state when 'REVOKED' then c.decided_on
+       when 'WITHDRAWN' then (c.recorded_from at time zone 'Asia/Ho_Chi_Minh')::date end from current c) as "endedOn",
     (select json_build_object('id', c.id::text, 'version', c.version, 'state', c.state, 'year', c.year,
        'registeredOn', c.registered_on, 'criteriaAsked', c.criteria_asked, 'selfItems', c.self_items,
        'appraisedItems', c.appraised_items, 'selfMet', c.self_met, 'appraisedMet', c.appraised_met,

@@ -1,3 +1,4 @@
+import type { Day } from '@tieuchi/subgraph-kit';
 import type { YearOfCriteria } from '../criteria/criteria-sets';
 import type { Revision } from './revision';
 
@@ -8,6 +9,8 @@ export interface Desk {
   readonly unitId: string;
   /** Null before the first step. */
   readonly current: Revision | null;
+  /** The day of the revocation or withdrawal that a registration would follow; null where neither was the last step. */
+  readonly endedOn: Day | null;
   /** Who entered what the ward says of itself for the year that it is scored for, in any revision. */
   readonly authors: readonly string[];
 }

@@ -14,11 +14,13 @@ const officer: Actor = { subject: 'officer', role: Role.COMMUNE_OFFICER, scope: 
 const appraiser: Actor = { subject: 'appraiser', role: Role.APPRAISER, scope: 'P-01' };
 const minister: Actor = { subject: 'minister', role: Role.RECOGNISER, scope: 'VN' };
 
-const desk = (current: Revision | null, year = 2023, authors: string[] = []): Desk => ({
+const desk = (current: Revision | null, year = 2023, authors: string[] = [], rest: Partial<Desk> = {}): Desk => ({
   criteria: SETS.ofYear(year),
   unitId: WARD,
   current,
+  endedOn: null,
   authors,
+  ...rest,
 });
 const entry = (step: Step, current: Revision | null, rest: Partial<StepEntry> = {}): StepEntry => ({
   step,
@@ -246,7 +248,21 @@ describe('a step', () => {
   it('REGISTER after a withdrawal begins from nothing and goes on counting', () => {
     const current = appraised();
     const withdrawn = nextRevision(desk(current), entry('WITHDRAW', current, { reason: 'sáp nhập' }), officer, TODAY);
-    const again = nextRevision(desk(withdrawn, 2024), entry('REGISTER', withdrawn), officer, TODAY);
+    const later = desk(withdrawn, 2024, [], { endedOn: '2026-11-21' });
+    const again = nextRevision(later, entry('REGISTER', withdrawn), officer, TODAY);
     expect(again).toMatchObject({ version: withdrawn.version + 1, year: 2024, registeredOn: TODAY, selfMet: null });
   });
+
+  it.each(['2023-06-01', '2026-11-20', null])(
+    'REGISTER for %s is refused on or before the day that the last one ended',
+    (registeredOn) => {
+      const withdrawn = { ...appraised(), state: WardState.WITHDRAWN };
+      const ended = desk(withdrawn, 2023, [], { endedOn: registeredOn === null ? TODAY : '2026-11-20' });
+      const refusal = refusalOf(() =>
+        nextRevision(ended, entry('REGISTER', withdrawn, { registeredOn }), officer, TODAY),
+      );
+      expect(refusal).toMatchObject({ code: 'BAD_USER_INPUT', path: 'registeredOn' });
+      expect(refusal.message).toContain(`WITHDRAWN since ${ended.endedOn}`);
+    },
+  );
 });

@@ -1,6 +1,7 @@
-import { type Day, SpeakingError } from '@tieuchi/subgraph-kit';
+import type { Day } from '@tieuchi/subgraph-kit';
 import type { WardState } from '../pilot-ward/ward-state';
 import type { Desk } from './desk';
+import { readRegistrationDay } from './registration-day';
 import type { Revision } from './revision';
 import type { StepEntry } from './step-entry';
 
@@ -17,18 +18,13 @@ export const NOT_APPRAISED = {
 const NOT_DECIDED = { recognisedForYear: null, decisionNumber: null, decidedOn: null, issuer: null };
 
 /** A ward that withdrew, or lost its recognition, begins from nothing; what it had stays in its history. */
-export function register({ criteria, current }: Desk, entry: StepEntry, state: WardState, today: Day): Revision {
-  const registeredOn = entry.registeredOn ?? today;
-  if (registeredOn > today) {
-    throw new SpeakingError('BAD_USER_INPUT', `${registeredOn} is still to come; today is ${today}.`, {
-      path: 'registeredOn',
-    });
-  }
+export function register(desk: Desk, entry: StepEntry, state: WardState, today: Day): Revision {
+  const { criteria, current } = desk;
   return {
     version: (current?.version ?? 0) + 1,
     state,
     year: criteria.year,
-    registeredOn,
+    registeredOn: readRegistrationDay(desk, entry, today),
     criteriaAsked: criteria.set.criteriaCount,
     ...NOT_SCORED,
     ...NOT_APPRAISED,

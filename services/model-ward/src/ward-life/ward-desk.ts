@@ -43,7 +43,7 @@ export class WardDesk {
 
 /** @throws SpeakingError UNIT_NOT_FOUND, NOT_IN_POPULATION */
 function requireDesk(unitCode: string, criteria: YearOfCriteria, row: DeskRow): Desk {
-  const { unitId, unitName, isWard, current, authors } = row;
+  const { unitId, unitName, isWard, current, endedOn, authors } = row;
   if (unitId === null) {
     throw new SpeakingError('UNIT_NOT_FOUND', unitMissing(unitCode, criteria, row), { path: 'unitCode' });
   }
@@ -54,7 +54,7 @@ function requireDesk(unitCode: string, criteria: YearOfCriteria, row: DeskRow): 
       { path: 'unitCode' },
     );
   }
-  return { criteria, unitId, current, authors };
+  return { criteria, unitId, current, endedOn, authors };
 }
 
 function unitMissing(unitCode: string, { year, countedOn }: YearOfCriteria, row: DeskRow): string {
