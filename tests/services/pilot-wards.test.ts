@@ -199,7 +199,7 @@ describe('two people at once', () => {
     if (state === 'SELF_SCORED') await leadTo(officers, code, state);
     const [step, who, rest, version] =
       state === 'REGISTERED'
-        ? (['registerModelWard', officers.enterer, {}, null] as const)
+        ? (['registerModelWard', officers.enterer, { registeredOn: '2023-03-01' }, null] as const)
         : (['appraiseModelWard', officers.appraiser, { acceptSelfScored: true }, 3] as const);
     const answers = await Promise.all(
       Array.from({ length: 6 }, () => takeWardStep(who, step, about(code, version, rest))),

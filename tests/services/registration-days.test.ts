@@ -1,5 +1,8 @@
+import { Role } from '@tieuchi/subgraph-kit';
+import { signIn } from '../support/officer';
 import { startTestSystem, type TestSystem } from '../support/test-system';
 import { signInWardOfficers, takeWardStep, type WardOfficers } from '../support/ward-officers';
+import { onWards } from '../support/ward-rows';
 
 /** A recognised ward of Đà Nẵng, which needs every ward that it has: the quota of 2022 asks three. */
 const WARD_CODE = '20218';
@@ -53,5 +56,40 @@ describe('a ward that was taken back', () => {
       expect(userErrors).toMatchObject([WRONG_DAY]);
       expect(userErrors[0]?.message).toContain(`WITHDRAWN since ${today}`);
     }
+  });
+});
+
+describe('the day of a registration', () => {
+  it.each([
+    ['1900-01-01', 'the pilot, which begins on 2021-01-01'],
+    ['2025-07-01', 'until 2025-06-30'],
+    [null, 'until 2025-06-30'],
+  ])('%s is refused for a ward that ended on 30 June 2025, with the days', async (registeredOn, why) => {
+    const [row] = await onWards<{ code: string }>(
+      system,
+      `select v.code from register_unit_version v join register_unit_version p on p.unit_id = v.province_id
+       where v.kind = 'WARD' and upper(v.valid) = '2025-07-01' and p.code = '48' and p.valid @> date '2025-06-30'
+         and not exists (select from pilot_ward w where w.ward_id = v.unit_id) order by v.code limit 1`,
+    );
+    const { userErrors } = await register(row!.code, null, registeredOn, 2025);
+    expect(userErrors).toMatchObject([WRONG_DAY]);
+    expect(userErrors[0]?.message).toContain(why);
+  });
+
+  it('is none before the first map that has the ward, where another map is loaded before', async () => {
+    const [row] = await onWards<{ code: string; first: string; before: string }>(
+      system,
+      `select v.code, lower(v.valid) as first, lower(v.valid) - 1 as before from register_unit_version v
+       where v.kind = 'WARD' and v.valid @> date '2025-06-30' and not exists (select from register_unit_version o
+         where o.unit_id = v.unit_id and (lower(o.valid) is null or lower(o.valid) < lower(v.valid)))
+       order by v.code limit 1`,
+    );
+    const everywhere = await signIn(system, { subject: 'everywhere', role: Role.COMMUNE_OFFICER, scope: 'VN' });
+    const on = (registeredOn: string) =>
+      takeWardStep(everywhere, 'registerModelWard', { unitCode: row!.code, year: 2025, registeredOn });
+    const { userErrors } = await on(row!.before);
+    expect(userErrors).toMatchObject([WRONG_DAY]);
+    expect(userErrors[0]?.message).toContain(`from ${row!.first}`);
+    expect((await on(row!.first)).userErrors).toEqual([]);
   });
 });

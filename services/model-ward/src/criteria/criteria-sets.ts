@@ -29,6 +29,11 @@ export class CriteriaSets {
     this.years = years;
   }
 
+  /** The first day of the first year that a set holds for: before it there was no pilot. */
+  get firstDay(): Day {
+    return `${Math.min(...this.years.keys())}-01-01`;
+  }
+
   /** @throws SpeakingError YEAR_NOT_FOUND with the years that there are */
   ofYear(year: number): YearOfCriteria {
     const found = this.years.get(year);

@@ -1,6 +1,7 @@
 import type { Day } from '@tieuchi/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import type { YearOfCriteria } from '../criteria/criteria-sets';
+import type { WardLife } from './desk';
 import type { CriterionStatement, Revision } from './revision';
 
 /** The question as it was found; what it is wrong about stands in what is null. */
@@ -8,6 +9,8 @@ export interface DeskRow {
   readonly unitId: string | null;
   readonly unitName: string | null;
   readonly isWard: boolean;
+  /** On which days the unit is a ward; null where it never was. */
+  readonly wardLife: WardLife | null;
   /** Whether the ward lies in the part of the country that the actor's role holds for. */
   readonly isInScope: boolean;
   /** Another unit of that code: on which days it holds; null without one. */
@@ -34,10 +37,15 @@ const DESK = `
     where v.code = $1 and v.level = 'COMMUNE' and not v.valid @> $2::date
     order by lower(v.valid) desc nulls last limit 1
   ),
+  life as (
+    select range_merge(range_agg(v.valid)) as days from register_unit_version v
+    where v.unit_id = (select unit_id from unit) and v.kind = 'WARD'
+  ),
   held as (select w.* from pilot_ward w join unit u on u.unit_id = w.ward_id),
   current as (select * from held where recorded_to is null)
   select (select unit_id from unit) as "unitId", (select name from unit) as "unitName",
     coalesce((select kind = 'WARD' from unit), false) as "isWard",
+    (select json_build_object('from', lower(l.days), 'to', upper(l.days) - 1) from life l) as "wardLife",
     coalesce(is_within_scope((select unit_id from unit)), false) as "isInScope",
     (select name from other) as "otherName", (select from_day from other) as "otherFrom",
     (select to_day from other) as "otherTo",

@@ -47,7 +47,8 @@ export class ModelWardStepInput {
 export class RegisterModelWardInput extends ModelWardStepInput {
   @Field(() => dateScalar, {
     nullable: true,
-    description: 'The day of the registration; left out: today. Quotas count by it.',
+    description:
+      'The day of the registration, within the pilot and the life of the ward, and after a revocation or withdrawal that it follows; left out: today. Quotas count by it.',
   })
   registeredOn?: Day | null;
 }

@@ -17,6 +17,8 @@ const minister: Actor = { subject: 'minister', role: Role.RECOGNISER, scope: 'VN
 const desk = (current: Revision | null, year = 2023, authors: string[] = [], rest: Partial<Desk> = {}): Desk => ({
   criteria: SETS.ofYear(year),
   unitId: WARD,
+  wardLife: { from: null, to: null },
+  pilotFrom: SETS.firstDay,
   current,
   endedOn: null,
   authors,
@@ -252,6 +254,30 @@ describe('a step', () => {
     const again = nextRevision(later, entry('REGISTER', withdrawn), officer, TODAY);
     expect(again).toMatchObject({ version: withdrawn.version + 1, year: 2024, registeredOn: TODAY, selfMet: null });
   });
+
+  it.each([
+    ['1900-01-01', 'before the pilot, which begins on 2021-01-01'],
+    ['2020-12-31', 'before the pilot, which begins on 2021-01-01'],
+    ['2022-03-31', 'from 2022-04-01 until 2025-06-30'],
+    ['2025-07-01', 'from 2022-04-01 until 2025-06-30'],
+    [null, 'from 2022-04-01 until 2025-06-30'],
+    ['2026-11-23', 'still to come'],
+  ])('REGISTER for %s is refused, which is %s', (registeredOn, why) => {
+    const asked = desk(null, 2023, [], { wardLife: { from: '2022-04-01', to: '2025-06-30' } });
+    const refusal = refusalOf(() => nextRevision(asked, entry('REGISTER', null, { registeredOn }), officer, TODAY));
+    expect(refusal).toMatchObject({ code: 'BAD_USER_INPUT', path: 'registeredOn' });
+    expect(refusal.message).toContain(why);
+  });
+
+  it.each(['2022-04-01', '2025-06-30'])(
+    'REGISTER is possible on %s, the first or last day of a ward',
+    (registeredOn) => {
+      const asked = desk(null, 2023, [], { wardLife: { from: '2022-04-01', to: '2025-06-30' } });
+      expect(nextRevision(asked, entry('REGISTER', null, { registeredOn }), officer, TODAY)).toMatchObject({
+        registeredOn,
+      });
+    },
+  );
 
   it.each(['2023-06-01', '2026-11-20', null])(
     'REGISTER for %s is refused on or before the day that the last one ended',

@@ -30,7 +30,7 @@ export class WardDesk {
     const criteria = this.criteriaSets.ofYear(year);
     return this.database.write(this.actor, async (tx) => {
       const row = await findDesk(tx, unitCode, criteria);
-      const desk = requireDesk(unitCode, criteria, row);
+      const desk: Desk = { ...requireWard(unitCode, criteria, row), pilotFrom: this.criteriaSets.firstDay };
       if (!row.isInScope) throw outsideScope(row, this.actor);
       const revision = nextRevision(desk, entry, this.actor, this.asOf.today);
       await refuseMissingFiles(tx, revision);
@@ -42,19 +42,19 @@ export class WardDesk {
 }
 
 /** @throws SpeakingError UNIT_NOT_FOUND, NOT_IN_POPULATION */
-function requireDesk(unitCode: string, criteria: YearOfCriteria, row: DeskRow): Desk {
-  const { unitId, unitName, isWard, current, endedOn, authors } = row;
+function requireWard(unitCode: string, criteria: YearOfCriteria, row: DeskRow): Omit<Desk, 'pilotFrom'> {
+  const { unitId, unitName, isWard, wardLife, current, endedOn, authors } = row;
   if (unitId === null) {
     throw new SpeakingError('UNIT_NOT_FOUND', unitMissing(unitCode, criteria, row), { path: 'unitCode' });
   }
-  if (!isWard) {
+  if (!isWard || wardLife === null) {
     throw new SpeakingError(
       'NOT_IN_POPULATION',
       `${unitName} (${unitCode}) is no ward (phường) on the map of ${criteria.countedOn}, which ${criteria.year} reads.`,
       { path: 'unitCode' },
     );
   }
-  return { criteria, unitId, current, endedOn, authors };
+  return { criteria, unitId, wardLife, current, endedOn, authors };
 }
 
 function unitMissing(unitCode: string, { year, countedOn }: YearOfCriteria, row: DeskRow): string {
