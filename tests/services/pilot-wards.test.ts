@@ -70,7 +70,17 @@ describe('the life of a model ward', () => {
     });
     const again = { ...DECISION, decisionNumber: '2878/QĐ-BCA', decidedOn: '2025-04-22', year: 2024 };
     const renewed = await takeWardStep(officers.minister, 'reRecogniseModelWard', about(code, 6, again));
-    expect(renewed.modelWard).toMatchObject({ state: 'RE_RECOGNISED', label: 'Công nhận lại (năm 2024)' });
+    expect(renewed.modelWard).toMatchObject({
+      state: 'RE_RECOGNISED',
+      label: 'Công nhận lại (năm 2024)',
+      recognition: { year: 2024 },
+      // nothing was scored anew: these are the numbers and the criteria of 2023
+      year: 2023,
+      criteriaSet: { id: 'pilot-22' },
+      criteriaAsked: 22,
+      appraisedScore: { met: 22, asked: 22, scoredYear: 2023 },
+    });
+    expect(renewed.modelWard.criteria).toHaveLength(22);
     const taken = { ...DECISION, decisionNumber: '7/QĐ-BCA', decidedOn: '2025-06-01', reason: 'không giữ được' };
     const revoked = await takeWardStep(officers.minister, 'revokeModelWard', about(code, 7, { ...taken, year: 2024 }));
     expect(revoked.modelWard).toMatchObject({
@@ -113,6 +123,25 @@ describe('the life of a model ward', () => {
     const printed = { criteria: criteria(22, [1]), printedMet: 22, enteredFor: 'Công an phường' };
     const { modelWard } = await takeWardStep(officers.enterer, 'selfScoreModelWard', about(code, 2, printed));
     expect(modelWard.selfScore).toMatchObject({ met: 21, printedMet: 22, printedDiffers: true });
+    const paper = about(code, 3, { acceptSelfScored: true, printedMet: 22 });
+    await takeWardStep(officers.appraiser, 'appraiseModelWard', paper);
+    const correction = about(code, 4, { criteria: [{ number: 2, verdict: 'NOT_MET' }] });
+    const corrected = await takeWardStep(officers.appraiser, 'appraiseModelWard', correction);
+    expect(corrected.modelWard.appraisedScore).toMatchObject({ met: 20, printedMet: 22, printedDiffers: true });
+    const printedTotals = corrected.modelWard.history.map(
+      (step: { selfPrintedMet: number | null; appraisedPrintedMet: number | null }) => [
+        step.selfPrintedMet,
+        step.appraisedPrintedMet,
+      ],
+    );
+    expect(printedTotals.slice(2)).toEqual([
+      [22, null],
+      [22, 22],
+      [22, 22],
+    ]);
+    const slip = about(code, 5, { printedMet: 2_147_483_647 });
+    const refusal = await refuse(officers.appraiser, 'appraiseModelWard', slip);
+    expect(refusal).toMatchObject({ code: 'BAD_USER_INPUT', path: ['printedMet'] });
   });
 
   it('keeps files and links that a criterion rests on, and refuses those that nobody sent', async () => {

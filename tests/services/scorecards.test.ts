@@ -14,12 +14,23 @@ const BEFORE_SCORECARDS = `
   alter table model_ward.quota_rule drop column counted_by, drop column validity_years, drop column counted_on,
     drop column not_known;
   alter table model_ward.quota_rule_unit drop column share_percent, drop column share_of, drop column share_words;
-  delete from model_ward.migration where name in ('Scorecards1700000000005', 'QuotaShares1700000000006')`;
+  delete from model_ward.migration where name in
+    ('Scorecards1700000000005', 'QuotaShares1700000000006', 'ScoredYear1700000000007')`;
+
+/** A ward that was recognised for a later year and revoked since; all its scores are those of 2023. */
+const RECOGNISED_AGAIN = `
+  set search_path = model_ward, public;
+  insert into pilot_ward (ward_id, state, registered_on, criteria_asked, appraised_met, recognised_for_year,
+    decision_number, decided_on, recorded_by, recorded_from, recorded_to)
+  values ('again', 'RECOGNISED', '2023-03-01', 22, 22, 2023, '1/QĐ', '2024-05-02', 'x', '2024-06-01', '2025-05-01'),
+    ('again', 'RE_RECOGNISED', '2023-03-01', 22, 22, 2024, '2/QĐ', '2025-04-22', 'x', '2025-05-01', '2025-07-01'),
+    ('again', 'REVOKED', '2023-03-01', 22, 22, null, '3/QĐ', '2025-06-22', 'x', '2025-07-01', '2025-08-01')`;
 
 let database: TestDatabase;
 let system: Standalone;
 beforeAll(async () => {
   database = await openTestDatabase('demo');
+  await database.query(RECOGNISED_AGAIN);
   for (const statement of BEFORE_SCORECARDS.split(';')) await database.query(statement);
   system = await startOnPlace(
     {
@@ -37,7 +48,7 @@ beforeAll(async () => {
 afterAll(() => system.stop());
 
 describe('a database from before scorecards', () => {
-  it('keeps its registrations, numbered in their order, for the year that all of them were for', async () => {
+  it('keeps its registrations, numbered in their order, for the year that all of them were scored for', async () => {
     const [row] = await database.query<{ wrong: number; open: number; years: number[] }>(
       `select count(*) filter (where version <> place)::int as wrong, count(*) filter (where recorded_to is null)::int as open,
          array_agg(distinct year) as years
@@ -51,7 +62,7 @@ describe('a database from before scorecards', () => {
       `${system.url}/graphql`,
       `{ quotaCheck(rule: "mps-2022-11") { held fulfilled }
          modelWards(states: [APPRAISED], first: 1) { nodes { modelWard {
-           version allMet notMet criteria { number } selfScore { asked } appraisedScore { met asked scoredOn } } } } }`,
+           version allMet notMet criteria { number } selfScore { asked } appraisedScore { met asked scoredYear scoredOn } } } } }`,
     );
     expect(errors).toBeUndefined();
     expect(data.quotaCheck).toEqual({ held: 172, fulfilled: true });
@@ -61,7 +72,7 @@ describe('a database from before scorecards', () => {
       notMet: [],
       criteria: [],
       selfScore: { asked: 22 },
-      appraisedScore: { met: 21, asked: 22, scoredOn: null },
+      appraisedScore: { met: 21, asked: 22, scoredYear: 2023, scoredOn: null },
     });
   });
 

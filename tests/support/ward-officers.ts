@@ -4,11 +4,12 @@ import type { TestSystem } from './test-system';
 
 export const WARD = `{
   state label version year registeredOn criteriaAsked allMet notMet reason enteredFor proposedOn
-  selfScore { met asked printedMet printedDiffers scoredBy }
-  appraisedScore { met asked printedMet printedDiffers scoredBy }
+  criteriaSet { id } criteria { number }
+  selfScore { met asked scoredYear printedMet printedDiffers scoredBy }
+  appraisedScore { met asked scoredYear printedMet printedDiffers scoredBy }
   recognition { year decisionNumber decidedOn issuer } recognitions { year decisionNumber }
   revocation { decisionNumber decidedOn }
-  history { version state recordedBy recordedTo }
+  history { version state selfPrintedMet appraisedPrintedMet recordedBy recordedTo }
 }`;
 
 /** A step by its name in the graph: `registerModelWard` takes a `RegisterModelWardInput`. */

@@ -17,6 +17,7 @@ import { RecordingInstant1700000000003 } from './migrations/3-recording-instant'
 import { LineageInOrder1700000000004 } from './migrations/4-lineage-in-order';
 import { Scorecards1700000000005 } from './migrations/5-scorecards';
 import { QuotaShares1700000000006 } from './migrations/6-quota-shares';
+import { ScoredYear1700000000007 } from './migrations/7-scored-year';
 import { readPublished } from './published/published-file';
 import { loadQuotaRules } from './quota/load-quota-rules';
 import { QuotaRule, QuotaRuleUnit } from './quota/quota-rule';
@@ -37,6 +38,7 @@ export async function startModelWard(options: RegisteredServiceOptions): Promise
       LineageInOrder1700000000004,
       Scorecards1700000000005,
       QuotaShares1700000000006,
+      ScoredYear1700000000007,
     ],
     entities: [QuotaRule, QuotaRuleUnit],
     load: loadQuotaRules,

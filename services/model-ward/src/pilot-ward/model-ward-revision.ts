@@ -16,8 +16,17 @@ export class ModelWardRevision {
   @Field(() => Int, { nullable: true, description: 'Criteria met by the ward itself.' })
   selfMet!: number | null;
 
+  @Field(() => Int, { nullable: true, description: 'The total that the paper of the ward prints; null without one.' })
+  selfPrintedMet!: number | null;
+
   @Field(() => Int, { nullable: true, description: 'Criteria met as appraised.' })
   appraisedMet!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The total that the paper of the appraisal prints; null without one.',
+  })
+  appraisedPrintedMet!: number | null;
 
   @Field(() => Int, { nullable: true, description: 'The year of the recognition then in force.' })
   recognisedForYear!: number | null;

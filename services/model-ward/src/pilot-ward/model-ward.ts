@@ -52,8 +52,15 @@ export class ModelWardScore {
   @Field(() => Int, { description: 'Criteria met, counted.' })
   met!: number;
 
-  @Field(() => Int, { description: 'Criteria asked by the set of the year.' })
+  @Field(() => Int, { description: 'Criteria asked by the set of `scoredYear`.' })
   asked!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The year that the criteria were scored for; a later recognition without new scores leaves it. Null where it is not recorded.',
+  })
+  scoredYear!: number | null;
 
   @Field(() => Int, { nullable: true, description: 'The total that the paper prints, as printed; null without one.' })
   printedMet!: number | null;
@@ -113,7 +120,10 @@ export class ModelWard {
   @Field(() => Int, { description: 'Counts its steps from 1. A step names the one it has read.' })
   version!: number;
 
-  @Field(() => Int, { nullable: true, description: 'The year that it is scored for; its criteria set follows it.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The year that it is scored for; its criteria set follows it. `recognition.year` may be later.',
+  })
   year!: number | null;
 
   @Field(() => dateScalar, { description: 'The day of the registration.' })

@@ -48,7 +48,8 @@ export class PilotWardRepository {
     return this.database.read(
       this.actor,
       `select w.ward_id as "wardId", w.version, w.state, w.year, w.self_met as "selfMet",
-         w.appraised_met as "appraisedMet", w.recognised_for_year as "recognisedForYear",
+         w.self_printed_met as "selfPrintedMet", w.appraised_met as "appraisedMet",
+         w.appraised_printed_met as "appraisedPrintedMet", w.recognised_for_year as "recognisedForYear",
          w.decision_number as "decisionNumber", w.decided_on as "decidedOn", w.reason,
          w.recorded_from as "recordedFrom",
          case when $2::timestamptz is null or w.recorded_to < $2 then w.recorded_to end as "recordedTo",

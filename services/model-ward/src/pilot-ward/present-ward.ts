@@ -37,15 +37,27 @@ export function presentWard(row: PilotWardRow, actor: Actor, criteriaSets: Crite
 }
 
 function selfScore(row: Revision, isNameless: boolean): ModelWardScore | null {
-  const { selfMet: met, selfPrintedMet: printedMet, criteriaAsked: asked, selfScoredOn: scoredOn } = row;
+  const {
+    selfMet: met,
+    selfPrintedMet: printedMet,
+    criteriaAsked: asked,
+    selfScoredOn: scoredOn,
+    year: scoredYear,
+  } = row;
   if (met === null) return null;
-  return scoreOf({ met, asked, printedMet, scoredOn, scoredBy: isNameless ? null : row.selfScoredBy });
+  return scoreOf({ met, asked, scoredYear, printedMet, scoredOn, scoredBy: isNameless ? null : row.selfScoredBy });
 }
 
 function appraisedScore(row: Revision, isNameless: boolean): ModelWardScore | null {
-  const { appraisedMet: met, appraisedPrintedMet: printedMet, criteriaAsked: asked, appraisedOn: scoredOn } = row;
+  const {
+    appraisedMet: met,
+    appraisedPrintedMet: printedMet,
+    criteriaAsked: asked,
+    appraisedOn: scoredOn,
+    year: scoredYear,
+  } = row;
   if (met === null) return null;
-  return scoreOf({ met, asked, printedMet, scoredOn, scoredBy: isNameless ? null : row.appraisedBy });
+  return scoreOf({ met, asked, scoredYear, printedMet, scoredOn, scoredBy: isNameless ? null : row.appraisedBy });
 }
 
 function scoreOf(score: Omit<ModelWardScore, 'printedDiffers'>): ModelWardScore {

@@ -36,7 +36,10 @@ export class ModelWardStepInput {
   @Field({ description: 'Code of the ward on the map that the year reads (`modelWardCriteriaSets.years.countedOn`).' })
   unitCode!: string;
 
-  @Field(() => Int, { description: 'The year that the ward is scored for; its criteria set follows it.' })
+  @Field(() => Int, {
+    description:
+      'The year that the ward is scored for; its criteria set follows it. To recognise again or to revoke: the year of the recognition.',
+  })
   year!: number;
 
   @Field(() => Int, { nullable: true, description: '`ModelWard.version` as it was read; left out for the first step.' })
@@ -60,7 +63,8 @@ export class SelfScoreModelWardInput extends ModelWardStepInput {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The total that the paper prints; kept as printed, and flagged where the criteria add up to another.',
+    description:
+      'The total that the paper prints; kept as printed, and flagged where the criteria add up to another. Left out: as it was said before; null: the paper prints none.',
   })
   printedMet?: number | null;
 
@@ -79,7 +83,11 @@ export class AppraiseModelWardInput extends ModelWardStepInput {
   })
   criteria!: CriterionInput[];
 
-  @Field(() => Int, { nullable: true, description: 'The total that the paper prints; kept as printed.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The total that the paper prints; kept as printed. Left out: as it was said before; null: the paper prints none.',
+  })
   printedMet?: number | null;
 
   @Field({ defaultValue: false, description: 'Criteria without an entry take what the ward says of them.' })

@@ -145,7 +145,7 @@ async function takeStep(step: Step, input: LifeInput, context: ModelWardContext)
         expectedVersion: input.expectedVersion ?? null,
         registeredOn: input.registeredOn ?? null,
         criteria: input.criteria ?? [],
-        printedMet: input.printedMet ?? null,
+        printedMet: input.printedMet,
         acceptSelfScored: input.acceptSelfScored ?? false,
         enteredFor: input.enteredFor ?? null,
         reason: input.reason ?? null,

@@ -29,7 +29,6 @@ const entry = (step: Step, current: Revision | null, rest: Partial<StepEntry> = 
   expectedVersion: current?.version ?? null,
   registeredOn: null,
   criteria: [],
-  printedMet: null,
   acceptSelfScored: false,
   enteredFor: null,
   reason: null,
@@ -105,6 +104,29 @@ describe('a scorecard', () => {
       appraisedPrintedMet: 24,
       proposedOn: TODAY,
     });
+  });
+
+  it('keeps the printed total where a correction does not repeat it, and drops it where the paper prints none', () => {
+    const current = appraised([1], 22);
+    const correct = (rest: Partial<StepEntry>) =>
+      nextRevision(desk(current), entry('APPRAISE', current, rest), appraiser, TODAY).appraisedPrintedMet;
+    const one = { criteria: [{ number: 2, verdict: Verdict.NOT_MET }] };
+    expect([correct(one), correct({ ...one, printedMet: 20 }), correct({ printedMet: null })]).toEqual([22, 20, null]);
+    const scored = play(['REGISTER', officer], ['BEGIN', officer], ['SELF_SCORE', officer, { printedMet: 21 }]);
+    const again = nextRevision(desk(scored), entry('SELF_SCORE', scored, one), officer, TODAY);
+    expect(again.selfPrintedMet).toBe(21);
+  });
+
+  it.each([101, 2_147_483_647, -1])('takes no printed total of %i, which is no misprint of one', (printedMet) => {
+    const current = play(['REGISTER', officer], ['BEGIN', officer], ['SELF_SCORE', officer, { criteria: met(22) }]);
+    for (const [step, actor] of [
+      ['SELF_SCORE', officer],
+      ['APPRAISE', appraiser],
+    ] as const) {
+      const refusal = refusalOf(() => nextRevision(desk(current), entry(step, current, { printedMet }), actor, TODAY));
+      expect(refusal).toMatchObject({ code: 'BAD_USER_INPUT', path: 'printedMet' });
+      expect(refusal.message).toContain(`0 to 100 criteria met: ${printedMet}`);
+    }
   });
 
   it('keeps the scores of the ward beside those of the appraisal', () => {
@@ -185,6 +207,9 @@ describe('a recognition', () => {
     const next = nextRevision(desk(current, 2024), entry('RE_RECOGNISE', current, again), minister, TODAY);
     expect(next).toMatchObject({
       state: 'RE_RECOGNISED',
+      // the scores were made for 2023, by the 22 criteria of that year
+      year: 2023,
+      criteriaAsked: 22,
       recognisedForYear: 2024,
       earlierRecognitions: [{ year: 2023, ...DECISION }],
     });
@@ -192,6 +217,11 @@ describe('a recognition', () => {
       nextRevision(desk(current, 2023), entry('RE_RECOGNISE', current, again), minister, TODAY),
     );
     expect(same.path).toBe('year');
+    const own = { decisionNumber: '99/QĐ-BCA', decidedOn: '2025-06-02', issuer: 'Bộ trưởng Bộ Công an', reason: 'x' };
+    const ofScores = refusalOf(() => nextRevision(desk(next, 2023), entry('REVOKE', next, own), minister, TODAY));
+    expect(ofScores).toMatchObject({ code: 'BAD_USER_INPUT', path: 'year' });
+    const revoked = nextRevision(desk(next, 2024), entry('REVOKE', next, own), minister, TODAY);
+    expect(revoked).toMatchObject({ state: 'REVOKED', year: 2023, criteriaAsked: 22 });
   });
 
   it('is taken back with a reason and a decision of its own', () => {

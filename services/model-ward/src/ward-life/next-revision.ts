@@ -21,7 +21,8 @@ export function nextRevision(desk: Desk, entry: StepEntry, actor: Actor, today: 
   const changed = { ...current, version: current.version + 1, state, reason: null };
   if (entry.step === 'BEGIN') return begin(desk, changed);
   if (entry.step === 'RE_RECOGNISE') return recogniseAgain(desk, changed, entry, today);
-  checkYear(desk, current);
+  if (entry.step === 'REVOKE') checkRecognisedYear(desk, current);
+  else checkYear(desk, current);
   switch (entry.step) {
     case 'SELF_SCORE':
       return selfScore(desk, changed, entry, actor, today);
@@ -60,6 +61,16 @@ function checkYear({ criteria: { year } }: Desk, current: Revision): void {
   throw new SpeakingError(
     'BAD_USER_INPUT',
     `This ward is scored for ${current.year}, not for ${year}: name that year, or begin anew for ${year}.`,
+    { path: 'year' },
+  );
+}
+
+/** A ward that was recognised again is revoked for that year, whichever year it was scored for. */
+function checkRecognisedYear({ criteria: { year } }: Desk, { recognisedForYear }: Revision): void {
+  if (recognisedForYear === null || recognisedForYear === year) return;
+  throw new SpeakingError(
+    'BAD_USER_INPUT',
+    `This ward is recognised for ${recognisedForYear}, not for ${year}: name that year.`,
     { path: 'year' },
   );
 }

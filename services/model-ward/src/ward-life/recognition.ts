@@ -10,7 +10,10 @@ export function recognise({ criteria }: Desk, before: Revision, entry: DecisionE
   return { ...before, ...decision, recognisedForYear: year };
 }
 
-/** No source says what recognising again rests on: the decision alone is asked for. */
+/**
+ * No source says what recognising again rests on: the decision alone is asked for. The scores stay those of the year that
+ * they were made for.
+ */
 export function recogniseAgain({ criteria }: Desk, before: Revision, entry: DecisionEntry, today: Day): Revision {
   const { year } = criteria;
   if (before.recognisedForYear !== null && year <= before.recognisedForYear) {
@@ -20,7 +23,7 @@ export function recogniseAgain({ criteria }: Desk, before: Revision, entry: Deci
   }
   const decision = requireDecision(entry, later(before.decidedOn ?? before.registeredOn, `${year}-01-01`), today);
   refuseSamePaper(before, entry);
-  return { ...before, ...decision, year, recognisedForYear: year, earlierRecognitions: allRecognitions(before) };
+  return { ...before, ...decision, recognisedForYear: year, earlierRecognitions: allRecognitions(before) };
 }
 
 /** What was recognised does not hold any more; the scores stay as they were appraised. */

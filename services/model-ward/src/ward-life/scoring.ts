@@ -13,7 +13,7 @@ export function selfScore(desk: Desk, before: Revision, entry: StepEntry, actor:
     ...NOT_APPRAISED,
     selfItems,
     selfMet: countMet(selfItems),
-    selfPrintedMet: readPrinted(entry),
+    selfPrintedMet: readPrinted(entry, before.selfPrintedMet),
     enteredFor: enteredFor(desk, entry, before, actor),
     selfScoredOn: today,
     selfScoredBy: actor.subject,
@@ -44,7 +44,7 @@ export function appraise(desk: Desk, before: Revision, entry: StepEntry, actor: 
     ...before,
     appraisedItems,
     appraisedMet: countMet(appraisedItems),
-    appraisedPrintedMet: readPrinted(entry),
+    appraisedPrintedMet: readPrinted(entry, before.appraisedPrintedMet),
     appraisedOn: today,
     appraisedBy: actor.subject,
   };
@@ -74,10 +74,16 @@ export function propose({ criteria: { set } }: Desk, before: Revision, today: Da
   );
 }
 
-/** @throws SpeakingError BAD_USER_INPUT below 0 */
-function readPrinted({ printedMet }: StepEntry): number | null {
-  if (printedMet === null || printedMet >= 0) return printedMet;
-  throw new SpeakingError('BAD_USER_INPUT', `A paper prints 0 or more criteria met, not ${printedMet}.`, {
-    path: 'printedMet',
-  });
+/** A convention of ours: a paper may print a percentage for a count, but no more than that. */
+const MOST_PRINTED = 100;
+
+/** @throws SpeakingError BAD_USER_INPUT for what is no misprint of a scorecard: below 0, or more than 100 */
+function readPrinted({ printedMet }: StepEntry, before: number | null): number | null {
+  if (printedMet === undefined) return before;
+  if (printedMet === null || (printedMet >= 0 && printedMet <= MOST_PRINTED)) return printedMet;
+  throw new SpeakingError(
+    'BAD_USER_INPUT',
+    `A scorecard prints 0 to ${MOST_PRINTED} criteria met: ${printedMet} is no misprint of it but a slip of who enters it.`,
+    { path: 'printedMet' },
+  );
 }

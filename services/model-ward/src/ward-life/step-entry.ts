@@ -11,8 +11,8 @@ export interface StepEntry extends DecisionEntry {
   /** The day of the registration; null: today. */
   readonly registeredOn: Day | null;
   readonly criteria: readonly CriterionEntry[];
-  /** The total that the paper prints; null where it prints none. */
-  readonly printedMet: number | null;
+  /** The total that the paper prints; null where it prints none, left out where it stays as it was said before. */
+  readonly printedMet?: number | null;
   /** Criteria without an entry take what the ward says of them. */
   readonly acceptSelfScored: boolean;
   readonly enteredFor: string | null;
