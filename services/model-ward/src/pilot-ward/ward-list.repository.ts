@@ -1,4 +1,5 @@
-import { type Actor, type AsOf, type Database, SpeakingError } from '@tieuchi/subgraph-kit';
+import { type Actor, type AsOf, type Database, type Day, SpeakingError } from '@tieuchi/subgraph-kit';
+import { checkMapLoaded, FIRST_MAP_DAY } from '../administrative-unit/loaded-map';
 import { knownBefore, knownOn, type PilotWardRow, WARD_COLUMNS } from './pilot-ward.repository';
 import type { WardState } from './ward-state';
 import { WARDS_WITHIN } from './wards-within-sql';
@@ -52,17 +53,18 @@ export class WardListRepository {
 
   /**
    * Tells an empty list from a wrong question; asked for empty lists alone.
-   * @throws SpeakingError UNIT_NOT_FOUND where the unit is not on the map asked
+   * @throws SpeakingError MAP_NOT_LOADED before the first loaded map, UNIT_NOT_FOUND where the unit is not on the map asked
    */
   async checkWithin(within: string | null): Promise<void> {
-    if (within === null) return;
     const { map } = this.asOf;
-    const found = await this.database.read(
+    const [found] = await this.database.read<{ firstMapDay: Day | null; isOnMap: boolean }>(
       this.actor,
-      'select from register_unit_version v where v.unit_id = $1 and v.valid @> $2::date',
+      `select ${FIRST_MAP_DAY} as "firstMapDay",
+         exists (select from register_unit_version v where v.unit_id = $1 and v.valid @> $2::date) as "isOnMap"`,
       [within, map],
     );
-    if (found.length > 0) return;
+    checkMapLoaded(map, found!.firstMapDay);
+    if (within === null || found!.isOnMap) return;
     throw new SpeakingError(
       'UNIT_NOT_FOUND',
       `within: "${within.slice(0, 60)}" is the id of no unit on the map of ${map}.`,

@@ -20,7 +20,7 @@ export class WardListResolver {
   @Query(() => ModelWardEntryConnection, {
     nullable: true,
     description:
-      'Wards whose police is registered for the pilot, or was, by their codes. Published wards are not among them: see `publishedModelWards`. Errors: UNIT_NOT_FOUND, PAGE_TOO_LARGE, BAD_USER_INPUT.',
+      'Wards whose police is registered for the pilot, or was, by their codes. Published wards are not among them: see `publishedModelWards`. Errors: MAP_NOT_LOADED, UNIT_NOT_FOUND, PAGE_TOO_LARGE, BAD_USER_INPUT.',
   })
   async modelWards(
     @Arg('within', () => ID, {

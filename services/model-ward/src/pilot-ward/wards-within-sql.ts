@@ -1,11 +1,13 @@
+import { FIRST_MAP_DAY } from '../administrative-unit/loaded-map';
+
 /**
  * The registered wards, each with its code, as far as they lie within the unit `$1` on the map `$2`; all where `$1` is
  * null. A ward that stands on that map lies where it lies there. Any other is looked up on the nearest day on which it
  * stood: it lies in that ward, in its district or province where those stand on the map asked, and in the province that
- * its whole province went into. A province that was divided groups none.
+ * its whole province went into. A province that was divided groups none. Before the first loaded map none lies anywhere.
  */
 export const WARDS_WITHIN = `
-  ward as (select distinct ward_id from pilot_ward),
+  ward as (select distinct ward_id from pilot_ward where ${FIRST_MAP_DAY} <= $2::date),
   nearest as (
     select w.ward_id, v.code, v.district_id, v.province_id,
       case when v.valid @> $2::date then $2::date when upper(v.valid) <= $2::date then upper(v.valid) - 1

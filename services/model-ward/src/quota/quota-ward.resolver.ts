@@ -8,6 +8,7 @@ import {
   PAGE_START_ARGUMENT,
 } from '@tieuchi/subgraph-kit';
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
+import { checkMapLoaded } from '../administrative-unit/loaded-map';
 import type { ModelWardContext } from '../request-context';
 import { QuotaWard, QuotaWardConnection } from './quota-ward';
 import type { QuotaWardRow } from './quota-ward.repository';
@@ -21,7 +22,7 @@ export class QuotaWardResolver {
   @Query(() => QuotaWardConnection, {
     nullable: true,
     description:
-      'Every registered ward under a rule, by code: those that count and those that do not, each with its reason. Errors: RULE_NOT_FOUND, RULE_NOT_CHECKABLE, PAGE_TOO_LARGE, BAD_USER_INPUT.',
+      'Every registered ward under a rule, by code: those that count and those that do not, each with its reason. Errors: RULE_NOT_FOUND, RULE_NOT_CHECKABLE, MAP_NOT_LOADED, PAGE_TOO_LARGE, BAD_USER_INPUT.',
   })
   async quotaWards(
     @Arg('rule', () => ID, { description: 'An id of `quotaRules`: "mps-2022-11".' }) ruleId: string,
@@ -32,7 +33,7 @@ export class QuotaWardResolver {
     counts: boolean | null,
     @Arg('first', () => Int, { ...PAGE_SIZE_ARGUMENT, defaultValue: 100 }) first: number,
     @Arg('after', () => String, PAGE_START_ARGUMENT) after: string | null,
-    @Ctx() { quotas, quotaWards }: ModelWardContext,
+    @Ctx() { quotas, quotaWards, asOf }: ModelWardContext,
   ): Promise<CountedPage<QuotaWard>> {
     const question = { ruleId, counts: counts ?? null };
     const [rows, standings] = await Promise.all([
@@ -40,6 +41,7 @@ export class QuotaWardResolver {
       quotas.findStandings(ruleId, []),
     ]);
     requireRule(ruleId, standings);
+    checkMapLoaded(asOf.map, standings.firstMapDay);
     return createCountedPage(rows, first, {
       keyOf: (row) => row.place,
       present,

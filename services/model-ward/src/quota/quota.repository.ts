@@ -1,4 +1,5 @@
 import type { Actor, AsOf, Database, Day, Origin } from '@tieuchi/subgraph-kit';
+import { FIRST_MAP_DAY } from '../administrative-unit/loaded-map';
 import { knownBefore } from '../pilot-ward/pilot-ward.repository';
 import type { CarriedUnit, CountedUnit } from './check-quota';
 import type { QuotaRule } from './quota-rule';
@@ -13,6 +14,7 @@ export interface CarriedStandings {
   readonly units: readonly CarriedUnit[] | null;
   /** Named units that were divided, so that nothing can be said of them on this map. */
   readonly unplaced: number;
+  readonly firstMapDay: Day | null;
 }
 
 export interface RuleStandings {
@@ -21,6 +23,7 @@ export interface RuleStandings {
   readonly units: readonly CountedUnit[] | null;
   readonly origin: Origin;
   readonly knownRules: readonly string[];
+  readonly firstMapDay: Day | null;
 }
 
 /** All SQL about quotas: each question is one statement, whatever the number of units. */
@@ -45,6 +48,7 @@ export class QuotaRepository {
        select (select ${RULE_JSON} from rule r) as rule,
          (select json_agg(c order by c.position) from counted_unit c where $3::text[] is null or c."unitId" = any($3)) as units,
          (select array_agg(id order by position) from quota_rule) as "knownRules",
+         ${FIRST_MAP_DAY} as "firstMapDay",
          case when is_demonstration() then 'SYNTHETIC' else 'RECORDED' end as origin`,
       [ruleId, knownBefore(this.asOf), unitIds, this.today],
     );
@@ -60,7 +64,8 @@ export class QuotaRepository {
       this.actor,
       `with ${COUNTED_UNITS}, ${CARRIED_UNITS}
        select (select json_agg(c order by c.position) from carried_group c where $3::text[] is null or c."unitId" = any($3)) as units,
-         (select count(*)::int from carried_unit where unit_id is null) as unplaced`,
+         (select count(*)::int from carried_unit where unit_id is null) as unplaced,
+         ${FIRST_MAP_DAY} as "firstMapDay"`,
       [ruleId, knownBefore(this.asOf), unitIds, this.today, this.asOf.map],
     );
     return rows[0]!;

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit';
+import { checkMapLoaded } from '../administrative-unit/loaded-map';
 import type { ModelWardContext } from '../request-context';
 import { CarriedCheck, CarriedQuota } from './carried-quota';
 import { carriedStandingOf, checkCarried, checkQuota, standingOf } from './check-quota';
@@ -37,10 +38,12 @@ export class QuotaRuleResolver {
 @Resolver(() => QuotaCheck)
 export class CarriedCheckResolver {
   @FieldResolver(() => CarriedCheck, {
-    description: 'The second reading: grouped on the map of `@asOf(map:)`, for reference ("tham khảo").',
+    description:
+      'The second reading: grouped on the map of `@asOf(map:)`, for reference ("tham khảo"). Error: MAP_NOT_LOADED.',
   })
   async carried(@Root() { rule }: QuotaCheck, @Ctx() { quotas, asOf }: ModelWardContext): Promise<CarriedCheck> {
-    const { units, unplaced } = await quotas.findCarried(rule.id, null);
+    const { units, unplaced, firstMapDay } = await quotas.findCarried(rule.id, null);
+    checkMapLoaded(asOf.map, firstMapDay);
     return checkCarried(asOf.map, units ?? [], unplaced);
   }
 }
