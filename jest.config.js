@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 /** One configuration for all packages: rules beside their code, what crosses a boundary under tests/. */
 module.exports = {
   testEnvironment: 'node',
@@ -13,5 +15,7 @@ module.exports = {
   transformIgnorePatterns: ['/node_modules/(?!jose/)'],
   globalSetup: '<rootDir>/tests/support/global-setup.mjs',
   globalTeardown: '<rootDir>/tests/support/global-teardown.mjs',
+  // much of the time goes into waiting for processes: two cores are busy with two; more than four crowd one PostgreSQL
+  maxWorkers: Math.min(4, Math.max(2, availableParallelism() - 1)),
   testTimeout: 30_000,
 };
