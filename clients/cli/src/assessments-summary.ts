@@ -22,12 +22,21 @@ export interface AssessmentsOutcome {
       before: string;
       after: string;
     }[];
+    readonly removedCount: number;
+    readonly removed: readonly {
+      row: number;
+      unitCode: string;
+      unitName: string;
+      of: string;
+      items: readonly number[];
+      was: string;
+    }[];
   };
 }
 
 /** A line for each fault with its place, and for each verdict that flips; then how it was understood, and the outcome. */
 export function summariseAssessments({ status, jobId, report }: AssessmentsOutcome): string[] {
-  const { faults, flips, understood, passedOver } = report;
+  const { faults, flips, removed, understood, passedOver } = report;
   const spelt = understood.map(({ cell, as, count }) => `"${cell}" ${as} (${count})`).join(', ');
   return [
     ...(report.origin === 'SYNTHETIC' ? ['[MÔ PHỎNG]'] : []),
@@ -41,9 +50,14 @@ export function summariseAssessments({ status, jobId, report }: AssessmentsOutco
       return `row ${row}: ${unitCode} ${unitName} ${before} → ${after}${what}`;
     }),
     ...more(report.flipCount - flips.length, 'verdicts'),
+    ...removed.map(({ row, unitCode, unitName, of, items, was }) => {
+      const contents = items.map((number) => `ND${number}`).join(', ');
+      return `row ${row}: ${unitCode} ${unitName} loses the ${of === 'PAPER' ? 'paper' : 'reason'} of ${contents}: ${was}`;
+    }),
+    ...more(report.removedCount - removed.length, 'reasons and papers lost'),
     ...(spelt === '' ? [] : [`Understood: ${spelt}`]),
     ...(passedOver.length === 0 ? [] : [`Rows without a unit, passed over: ${passedOver.join(', ')}`]),
-    `rows: ${report.rows}, taken: ${report.taken}, unchanged: ${report.unchanged}, faults: ${report.faultCount}`,
+    `rows: ${report.rows}, taken: ${report.taken}, unchanged: ${report.unchanged}, reasons and papers lost: ${report.removedCount}, faults: ${report.faultCount}`,
     jobId === null ? OUTCOMES[status] : `${OUTCOMES[status]} Job ${jobId}.`,
   ];
 }

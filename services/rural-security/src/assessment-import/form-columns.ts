@@ -11,6 +11,9 @@ export const TITLES = {
   enteredFor: 'Cơ quan',
 } as const;
 
+/** Of the table of results that goes out: why a step was taken back, which no form changes. */
+export const RETURNED_TITLE = 'Lý do trả lại, thu hồi';
+
 /** Of a demonstration's form, which comes back in where it went out and nowhere else. */
 export const ORIGIN_TITLE = 'nguon_so_lieu';
 export const SYNTHETIC_ORIGIN = 'MÔ PHỎNG';
@@ -28,6 +31,7 @@ export interface Columns {
   readonly faults: readonly string[];
 }
 
+const NOT_READ = [ORIGIN_TITLE, RETURNED_TITLE.toLowerCase()];
 const ITEM_TITLE = /^(?:nd|nội dung) ?(\d{1,2})$/;
 const BY_TITLE = new Map(Object.entries(TITLES).map(([column, title]) => [title.toLowerCase(), column as Column]));
 
@@ -46,7 +50,7 @@ export function findColumns(cells: readonly string[]): Columns | null {
     const item = ITEM_TITLE.exec(word)?.[1];
     if (column !== undefined) setOnce(places, column, place, title, faults);
     else if (item !== undefined) setOnce(items, Number(item), place, title, faults);
-    else if (title !== '' && word !== ORIGIN_TITLE) faults.push(`"${title.slice(0, 60)}" is no column of the form`);
+    else if (title !== '' && !NOT_READ.includes(word)) faults.push(`"${title.slice(0, 60)}" is no column of the form`);
   }
   return places.has('code')
     ? { places, items, titles: cells, isSynthetic: cells.includes(ORIGIN_TITLE), faults }

@@ -24,6 +24,10 @@ export interface FormRow extends FormContent {
   /** As the file has it; empty where it has none. */
   readonly name: string;
   readonly enteredFor: string | null;
+  /** Whether the file has a column of it: what it has none for leaves what stands, an empty cell does not. */
+  readonly states: { readonly reason: boolean; readonly paper: boolean };
+  /** Titles of the columns in which a cell of the row has a fault, which is said already. */
+  readonly unreadable: ReadonlySet<string>;
 }
 
 export function isSilent({ items, result, reason, paper }: FormContent): boolean {
@@ -31,13 +35,13 @@ export function isSilent({ items, result, reason, paper }: FormContent): boolean
 }
 
 /** Of a set with contents the result follows from them: a form may leave it out. */
-export function saysTheSame(row: FormContent, held: FormContent): boolean {
+export function saysTheSame(row: FormRow, held: FormContent): boolean {
   const isResultSame = row.result === held.result || (row.items.length > 0 && row.result === Verdict.UNKNOWN);
   return (
     isResultSame &&
     row.items.every((verdict, index) => verdict === held.items[index]) &&
-    row.reason === held.reason &&
-    isSamePaper(row.paper, held.paper)
+    (!row.states.reason || row.reason === held.reason) &&
+    (!row.states.paper || isSamePaper(row.paper, held.paper))
   );
 }
 

@@ -145,11 +145,10 @@ async function importRows(
   const year = await requireYear(tx, question);
   const book = new ReportBook();
   book.origin = year.isDemonstration ? 'SYNTHETIC' : 'RECORDED';
-  const reader = new FormReader(
-    { ...question, itemCount: year.items.length, isDemonstration: year.isDemonstration },
-    book,
-  );
-  const ground = { question, step: parameters.step, year, actor, today: dayInVietnam(new Date()), book };
+  const today = dayInVietnam(new Date());
+  const { items, isDemonstration } = year;
+  const reader = new FormReader({ ...question, itemCount: items.length, isDemonstration, today }, book);
+  const ground = { question, step: parameters.step, year, actor, today, book };
   let portion: FormRow[] = [];
   const take = async () => {
     const revisions = await decidePortion(tx, ground, portion);
@@ -184,7 +183,7 @@ function progressOf(jobs: ImportJobRepository, id: string): Progress {
 }
 
 function unchanged(report: ImportReport): ImportReport {
-  return { ...report, taken: 0, unchanged: report.rows, flipCount: 0, flips: [] };
+  return { ...report, taken: 0, unchanged: report.rows, flipCount: 0, flips: [], removedCount: 0, removed: [] };
 }
 
 function refusedFile({ row, code, message }: TableFileError): ImportOutcome {

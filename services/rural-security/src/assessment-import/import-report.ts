@@ -39,6 +39,18 @@ export interface VerdictFlip {
   readonly after: Verdict;
 }
 
+/** A reason or a paper that stood and that the step takes away, with nothing in its place. */
+export interface Removal {
+  readonly row: number;
+  readonly unitCode: string;
+  readonly unitName: string;
+  readonly of: 'REASON' | 'PAPER';
+  /** Numbers of the contents. */
+  readonly items: readonly number[];
+  /** What stood, as people read it. */
+  readonly was: string;
+}
+
 export interface ImportReport {
   /** Where what is imported belongs; null where the file was refused before anybody asked. */
   readonly origin: 'RECORDED' | 'SYNTHETIC' | null;
@@ -56,6 +68,8 @@ export interface ImportReport {
   readonly faults: readonly FileFault[];
   readonly flipCount: number;
   readonly flips: readonly VerdictFlip[];
+  readonly removedCount: number;
+  readonly removed: readonly Removal[];
 }
 
 /** A file of nothing but faults must fill neither the memory nor the screen. */
@@ -65,10 +79,12 @@ const KEPT = 2_000;
 export class ReportBook {
   private readonly faults: FileFault[] = [];
   private readonly flips: VerdictFlip[] = [];
+  private readonly removed: Removal[] = [];
   private readonly passedOver: number[] = [];
   private readonly spellings = new Map<string, { cell: string; as: string; count: number }>();
   private faultCount = 0;
   private flipCount = 0;
+  private removedCount = 0;
   origin: ImportReport['origin'] = null;
   rows = 0;
   taken = 0;
@@ -88,6 +104,11 @@ export class ReportBook {
     if (this.flips.length < KEPT) this.flips.push(flip);
   }
 
+  remove(removal: Removal): void {
+    this.removedCount += 1;
+    if (this.removed.length < KEPT) this.removed.push(removal);
+  }
+
   passOver(row: number): void {
     if (this.passedOver.length < KEPT) this.passedOver.push(row);
   }
@@ -99,10 +120,11 @@ export class ReportBook {
   }
 
   report(): ImportReport {
-    const { origin, rows, taken, unchanged, faultCount, flipCount, flips, passedOver } = this;
+    const { origin, rows, taken, unchanged, faultCount, flipCount, flips, passedOver, removedCount, removed } = this;
     // portions find faults of other kinds at other times
     const faults = [...this.faults].sort((a, b) => (a.row ?? Number.MAX_VALUE) - (b.row ?? Number.MAX_VALUE));
     const understood = [...this.spellings.values()].sort((a, b) => b.count - a.count);
-    return { origin, rows, taken, unchanged, passedOver, understood, faultCount, faults, flipCount, flips };
+    const changed = { flipCount, flips, removedCount, removed };
+    return { origin, rows, taken, unchanged, passedOver, understood, faultCount, faults, ...changed };
   }
 }

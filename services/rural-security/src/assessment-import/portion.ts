@@ -2,18 +2,18 @@ import { type Actor, type Day, refuseUnstorableText, SpeakingError } from '@tieu
 import type { EntityManager } from 'typeorm';
 import type { AssessmentQuestion } from '../assessment/assessment.repository';
 import { Verdict } from '../assessment/assessment-enums';
-import { nextRevision, type StepEntry } from '../assessment-life/next-revision';
 import type { Revision } from '../assessment-life/revision';
 import { findDesks, type UnitDesk } from './desks.repository';
-import { itemTitle, TITLES } from './form-columns';
 import type { FormRow } from './form-row';
-import { heldContent, heldStatements } from './held-content';
+import { heldStatements } from './held-content';
 import type { ReportBook } from './import-report';
 import type { ImportStep } from './import-step';
 import type { ImportYear } from './import-year.repository';
 import { findPapers, type Papers } from './papers.repository';
+import { findRemovals } from './removal';
 import type { NextRevision } from './revisions.repository';
-import { entryOfRow } from './row-entry';
+import { faultOf, type RowFault } from './row-fault';
+import { takeRow } from './row-step';
 import { isNameOf } from './unit-name';
 
 /** What all portions of an import share. */
@@ -53,30 +53,45 @@ function decideRow(
   papers: Papers,
 ): NextRevision | null {
   const { book, step, actor, today } = ground;
-  let entry: StepEntry | null = null;
-  try {
-    refuseUnstorableText(row);
-    const { desk, currentId, code, unitName } = requireUnit(ground, row, unit);
-    if (row.paper && row.paper.issuedOn > today) throw futurePaper(row.paper.issuedOn);
-    const held = heldContent(desk.current, step, desk.items.length, papers.byId);
-    entry = entryOfRow(desk, row, { step, held, documentId: row.paper && papers.idOf(row.paper) });
-    if (!entry) {
-      book.unchanged += 1;
-      return null;
-    }
-    const revision = nextRevision(desk, entry, actor, today);
-    book.taken += 1;
-    reportFlips(book, { row: row.row, unitCode: code, unitName }, desk.current, revision);
-    return { unitId: desk.unitId, currentId, revision };
-  } catch (error) {
-    if (!(error instanceof SpeakingError)) throw error;
-    const column = columnOf(error, entry);
-    book.fault({ row: row.row, column, code: error.extensions.code as SpeakingErrorCode, message: error.message });
+  const found = findUnit(ground, row, unit);
+  if (found instanceof SpeakingError) {
+    reportFaults(book, row, [faultOf(found, null)]);
     return null;
+  }
+  const { desk, currentId, code, unitName } = found;
+  const { faults, revision } = takeRow(row, { desk, step, actor, today, papers });
+  reportFaults(book, row, faults);
+  if (faults.length > 0 || row.unreadable.size > 0) return null;
+  if (!revision) {
+    book.unchanged += 1;
+    return null;
+  }
+  book.taken += 1;
+  const place = { row: row.row, unitCode: code, unitName };
+  reportFlips(book, place, desk.current, revision);
+  const after = step === 'APPRAISE' ? revision.appraisedItems : revision.selfItems;
+  const removed = findRemovals(heldStatements(desk.current, step), after, papers.byId);
+  for (const removal of removed) book.remove({ ...place, ...removal });
+  return { unitId: desk.unitId, currentId, revision };
+}
+
+function reportFaults(book: ReportBook, { row, unreadable }: FormRow, faults: readonly RowFault[]): void {
+  for (const { column, code, message } of faults) {
+    // what is wrong with that cell is said already
+    if (column === null || !unreadable.has(column)) book.fault({ row, column, code, message });
   }
 }
 
-type SpeakingErrorCode = ConstructorParameters<typeof SpeakingError>[0];
+/** The unit of a row, or why it is none. */
+function findUnit(ground: PortionGround, row: FormRow, unit: UnitDesk | undefined): UnitDesk | SpeakingError {
+  try {
+    refuseUnstorableText(row);
+    return requireUnit(ground, row, unit);
+  } catch (error) {
+    if (error instanceof SpeakingError) return error;
+    throw error;
+  }
+}
 
 function requireUnit(
   { question, year, actor }: PortionGround,
@@ -109,31 +124,6 @@ function requireUnit(
     );
   }
   return unit;
-}
-
-function futurePaper(issuedOn: Day): SpeakingError {
-  return new SpeakingError('BAD_USER_INPUT', `A paper of ${issuedOn} is not issued yet; correct the day.`, {
-    path: 'paperDay',
-  });
-}
-
-const COLUMN_BY_PATH: Readonly<Record<string, string>> = {
-  code: TITLES.code,
-  enteredFor: TITLES.enteredFor,
-  paperDay: TITLES.paperDay,
-  reason: TITLES.reason,
-  unitCode: TITLES.code,
-  verdict: TITLES.result,
-};
-
-/** Where the form has what an error of a step is about. */
-function columnOf({ extensions }: SpeakingError, entry: StepEntry | null): string | null {
-  const { path, code, number } = extensions;
-  if (code === 'EVIDENCE_REQUIRED') return TITLES.paperNumber;
-  if (typeof number === 'number') return itemTitle(number);
-  const index = /^items\.(\d+)/.exec(String(path))?.[1];
-  const item = index === undefined ? undefined : entry?.items[Number(index)];
-  return item ? itemTitle(item.number) : (COLUMN_BY_PATH[String(path)] ?? null);
 }
 
 /** Unit and row that a verdict is of. */

@@ -14,7 +14,11 @@ export interface RowGround {
   readonly held: FormContent;
   /** The paper that the row names, where the registry has exactly one such. */
   readonly documentId: string | null;
+  /** Numbers of the contents whose gap is known already: looked at as if a reason stood there. */
+  readonly excused: ReadonlySet<number>;
 }
+
+const PRESUMED = '?';
 
 /**
  * The step that a row takes; null where it changes nothing: it says what stands already, or nothing of what nobody said.
@@ -40,18 +44,20 @@ export function entryOfRow(desk: Desk, row: FormRow, ground: RowGround): StepEnt
 
 /** Contents that the row says something new of. A reason or a paper that changed is every such content's. */
 function itemEntries(desk: Desk, row: FormRow, ground: RowGround): ItemEntry[] {
-  const { step, held } = ground;
+  const { step, held, excused } = ground;
   const statements = heldStatements(desk.current, step);
   const isNew = (verdict: Verdict, index: number) => verdict !== held.items[index];
-  const isReasonNew = row.reason !== held.reason || row.items.some((v, i) => v !== Verdict.MET && isNew(v, i));
+  const isReasonNew =
+    row.states.reason && (row.reason !== held.reason || row.items.some((v, i) => v !== Verdict.MET && isNew(v, i)));
   const isPaperNew =
-    !isSamePaper(row.paper, held.paper) ||
-    (row.paper !== null && row.items.some((verdict, index) => verdict === Verdict.MET && isNew(verdict, index)));
+    row.states.paper &&
+    (!isSamePaper(row.paper, held.paper) ||
+      (row.paper !== null && row.items.some((verdict, index) => verdict === Verdict.MET && isNew(verdict, index))));
   const entries: ItemEntry[] = [];
   for (const [index, verdict] of row.items.entries()) {
     const number = index + 1;
     const statement = statements.find((each) => each.number === number);
-    if (verdict === Verdict.UNKNOWN && row.reason === '') {
+    if (verdict === Verdict.UNKNOWN && row.reason === '' && !excused.has(number)) {
       if (step !== 'SAVE' && !statement?.explanation) throw saysNothing(number, entries.length);
       if (!statement) continue;
     }
@@ -65,15 +71,21 @@ function itemEntries(desk: Desk, row: FormRow, ground: RowGround): ItemEntry[] {
 function entryOf(
   desk: Desk,
   row: FormRow,
-  { step, documentId }: RowGround,
+  { step, documentId, excused }: RowGround,
   { number, verdict }: { number: number; verdict: Verdict },
 ): ItemEntry {
-  const known = [...heldStatements(desk.current, step), ...(desk.current?.selfItems ?? [])];
+  const statements = heldStatements(desk.current, step);
+  const known = [...statements, ...(desk.current?.selfItems ?? [])];
   const before = known.find((statement) => statement.number === number && statement.verdict === verdict);
   const measures = Object.entries(before?.measures ?? {}).map(([name, count]) => ({ name, count }));
-  const evidence = (before?.evidence ?? []).filter((reference) => reference.documentId === null);
+  const evidence = (before?.evidence ?? []).filter(({ documentId: paper }) => paper === null || !row.states.paper);
   const reason = verdict === Verdict.UNKNOWN ? (before?.reason ?? null) : null;
-  if (verdict !== Verdict.MET) return { number, verdict, reason, measures, evidence, explanation: row.reason || null };
+  if (verdict !== Verdict.MET) {
+    const standing = statements.find((statement) => statement.number === number && statement.verdict !== Verdict.MET);
+    const stated = row.states.reason ? row.reason : standing?.explanation;
+    const explanation = stated || (excused.has(number) ? PRESUMED : null);
+    return { number, verdict, reason, measures, evidence, explanation };
+  }
   const takesPaper = desk.items.find((item) => item.number === number)?.evidencePolicy !== 'NONE';
   const paper = takesPaper ? documentId : null;
   return {
