@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { Role } from '@tieuchi/subgraph-kit';
+import { Role, UPLOAD_LIMIT_BYTES } from '@tieuchi/subgraph-kit';
 import { run } from '../../clients/cli/src/program';
+import { FILE_LIMIT_BYTES } from '../../clients/cli/src/send-import';
 import { SwapBarrier } from '../faults/swap-barrier';
 import { type Officer, signIn, unitIdOf } from '../support/officer';
 import { startTestSystem, type TestSystem } from '../support/test-system';
-import { type Commune, csvOf, DAY, findCommunes, formRow, INDICATOR } from './assessment-files.fixture';
+import { type Commune, csvOf, DAY, findCommunes, formRow, INDICATOR, type RowOf } from './assessment-files.fixture';
 
 const OF = ['--indicator', INDICATOR, '--year', '2025'];
 
@@ -58,10 +59,40 @@ describe('tieuchi import assessments', () => {
     const preview = await tieuchi('import', 'assessments', path, ...OF, '--dry-run');
     expect(preview).toMatchObject({ exitCode: 0, errors: '' });
     const { code, name } = communes[0] as Commune;
-    expect(preview.output).toContain(`row 2: ${code} ${name} UNKNOWN → MET (self-assessed)\n`);
+    expect(preview.output).toContain(`row 2: ${code} ${name} would go UNKNOWN → MET (self-assessed)\n`);
+    expect(preview.output).toContain('rows: 1, would be taken: 1, unchanged: 0, faults: 0');
     expect(preview.output).toContain('Dry run: nothing was changed.');
     const applied = await tieuchi('import', 'assessments', path, ...OF, '--format', 'json');
     expect(JSON.parse(applied.output)).toMatchObject({ status: 'APPLIED', origin: 'RECORDED', report: { taken: 1 } });
+  });
+
+  it('says of a refused file what would have been, and no row of it as taken', async () => {
+    const rows = [formRow(communes[5] as Commune), formRow(communes[6] as Commune, { by: '' })];
+    const { output } = await tieuchi('import', 'assessments', fileOf('half.csv', rows), ...OF);
+    expect(output).toContain('would go UNKNOWN → MET');
+    expect(output).toContain('rows: 2, would be taken: 1, unchanged: 0, faults: 1\nRefused');
+    expect(output).not.toMatch(/[^e] taken: [1-9]/);
+  });
+
+  it('says what a file takes away, with the contents and what stood', async () => {
+    const commune = communes[7] as Commune;
+    const draft = (more: RowOf) =>
+      fileOf('draft.csv', [formRow(commune, { contents: 'ĐĐĐĐĐĐĐC', result: 'C', ...more })]);
+    await tieuchi('import', 'assessments', draft({ reason: 'chưa có mô hình' }), ...OF, '--step', 'SAVE');
+    const { output } = await tieuchi('import', 'assessments', draft({ reason: '' }), ...OF, '--step', 'SAVE');
+    expect(output).toContain(`row 2: ${commune.code} ${commune.name} loses the reason of ND8: chưa có mô hình\n`);
+    expect(output).toContain('rows: 1, taken: 1, unchanged: 0, reasons and papers lost: 1, faults: 0\nApplied.');
+  });
+
+  it('says the limit of a file that the server does not take, in megabytes', async () => {
+    expect(FILE_LIMIT_BYTES).toBe(UPLOAD_LIMIT_BYTES);
+    const path = join(folder, 'large.csv');
+    writeFileSync(path, Buffer.alloc(60_000_000, 0x20));
+    const { exitCode, errors } = await tieuchi('import', 'assessments', path, ...OF);
+    expect({ exitCode, errors }).toEqual({
+      exitCode: 2,
+      errors: 'tieuchi: large.csv has 60.0 MB; a file of at most 20.0 MB is taken: send it in parts\n',
+    });
   });
 
   it('shows how far it is while it waits', async () => {

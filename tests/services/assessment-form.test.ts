@@ -1,4 +1,5 @@
 import { Role, readTable, writeCsv, writeXlsx } from '@tieuchi/subgraph-kit';
+import readXlsxFile from 'read-excel-file/node';
 import { type Officer, signIn, unitIdOf } from '../support/officer';
 import { startTestSystem, type TestSystem } from '../support/test-system';
 import { DAY, INDICATOR, sendAssessments } from './assessment-files.fixture';
@@ -128,6 +129,14 @@ describe('the form of a district', () => {
     });
     const after = await rowsOf(await askForm(appraiser, { unit, step: 'APPRAISE' }));
     expect(after).toEqual(filled);
+  });
+
+  it('has a guide that says beforehand what a submission must name: who is answerable, and papers', async () => {
+    const book = await askForm(officer, { unit: districts[0] as string });
+    const sheets = await readXlsxFile(Buffer.from(await book.arrayBuffer()));
+    const guide = new Map(sheets[1]?.data.map(([label, text]) => [label, text]));
+    expect(guide.get('Cơ quan')).toMatch(/phải ghi.*"Cơ quan:".*cột "Cơ quan"/);
+    expect(guide.get('Số văn bản, Ngày')).toMatch(/SUBMIT.*phải ghi cả số và ngày/);
   });
 
   it('names the paper of the registry as evidence, and any other in words', async () => {

@@ -241,3 +241,21 @@ describe('a reorganisation file', () => {
     return row?.crossing ?? 0;
   }
 });
+
+describe('a request that is no import', () => {
+  it('says what is wrong with it to everybody, and not who may import', async () => {
+    const authorization = `Bearer ${system.tokens.get(Role.COMMUNE_OFFICER)}`;
+    const ask = async (method: string, path: string) => {
+      const response = await fetch(new URL(path, system.url), { method, headers: { authorization } });
+      return { status: response.status, body: await response.json() };
+    };
+    const refused = (message: string) => ({
+      status: 400,
+      body: { errors: [{ message: expect.stringContaining(message), extensions: { code: 'BAD_USER_INPUT' } }] },
+    });
+    expect(await ask('GET', '/imports?kind=programme')).toMatchObject(refused('with POST'));
+    expect(await ask('POST', '/imports')).toMatchObject(refused('kind: "" – known: conversion-table'));
+    expect(await ask('POST', '/imports?kind=constructor')).toMatchObject(refused('known: conversion-table'));
+    expect(await ask('POST', '/imports?kind=programme')).toMatchObject({ status: 403 });
+  });
+});

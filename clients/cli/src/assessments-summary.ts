@@ -34,9 +34,23 @@ export interface AssessmentsOutcome {
   };
 }
 
+function wasDone(status: ImportStatus): boolean {
+  return status === 'APPLIED' || status === 'UNCHANGED';
+}
+
+/** What was not done is said as what would be. */
+function countsLine(status: ImportStatus, report: AssessmentsOutcome['report']): string {
+  const isDone = wasDone(status);
+  const { rows, taken, unchanged, removedCount, faultCount } = report;
+  const lost =
+    removedCount === 0 ? '' : `, reasons and papers ${isDone ? 'lost' : 'that would be lost'}: ${removedCount}`;
+  return `rows: ${rows}, ${isDone ? 'taken' : 'would be taken'}: ${taken}, unchanged: ${unchanged}${lost}, faults: ${faultCount}`;
+}
+
 /** A line for each fault with its place, and for each verdict that flips; then how it was understood, and the outcome. */
 export function summariseAssessments({ status, jobId, report }: AssessmentsOutcome): string[] {
   const { faults, flips, removed, understood, passedOver } = report;
+  const isDone = wasDone(status);
   const spelt = understood.map(({ cell, as, count }) => `"${cell}" ${as} (${count})`).join(', ');
   return [
     ...(report.origin === 'SYNTHETIC' ? ['[MÔ PHỎNG]'] : []),
@@ -47,17 +61,17 @@ export function summariseAssessments({ status, jobId, report }: AssessmentsOutco
     ...more(report.faultCount - faults.length, 'faults'),
     ...flips.map(({ row, unitCode, unitName, of, before, after }) => {
       const what = of === 'VERDICT' ? '' : ' (self-assessed)';
-      return `row ${row}: ${unitCode} ${unitName} ${before} → ${after}${what}`;
+      return `row ${row}: ${unitCode} ${unitName} ${isDone ? '' : 'would go '}${before} → ${after}${what}`;
     }),
     ...more(report.flipCount - flips.length, 'verdicts'),
     ...removed.map(({ row, unitCode, unitName, of, items, was }) => {
       const contents = items.map((number) => `ND${number}`).join(', ');
-      return `row ${row}: ${unitCode} ${unitName} loses the ${of === 'PAPER' ? 'paper' : 'reason'} of ${contents}: ${was}`;
+      return `row ${row}: ${unitCode} ${unitName} ${isDone ? 'loses' : 'would lose'} the ${of === 'PAPER' ? 'paper' : 'reason'} of ${contents}: ${was}`;
     }),
     ...more(report.removedCount - removed.length, 'reasons and papers lost'),
     ...(spelt === '' ? [] : [`Understood: ${spelt}`]),
     ...(passedOver.length === 0 ? [] : [`Rows without a unit, passed over: ${passedOver.join(', ')}`]),
-    `rows: ${report.rows}, taken: ${report.taken}, unchanged: ${report.unchanged}, reasons and papers lost: ${report.removedCount}, faults: ${report.faultCount}`,
+    countsLine(status, report),
     jobId === null ? OUTCOMES[status] : `${OUTCOMES[status]} Job ${jobId}.`,
   ];
 }

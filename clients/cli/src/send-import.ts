@@ -10,17 +10,21 @@ export interface ImportRequest {
   readonly parameters?: Readonly<Record<string, string>>;
 }
 
+/** As the server has it, `UPLOAD_LIMIT_BYTES`: it hangs up on a larger body before it can be heard why. */
+export const FILE_LIMIT_BYTES = 20_000_000;
+
 /** Large files are applied in one transaction, which takes its time. */
 const DEADLINE_MS = 30 * 60_000;
 
 /**
  * Sends a file to a running server.
- * @throws CliError when it is out of reach, refuses the sender, or answers something else than an outcome
+ * @throws CliError when the file is too large, or the server is out of reach, refuses the sender, or answers something else than an outcome
  */
 export async function sendImport<Outcome>(
   server: Server,
   { content, kind, name, dryRun, parameters = {} }: ImportRequest,
 ): Promise<Outcome> {
+  refuseTooLarge(name, content.length);
   const search = new URLSearchParams({ ...parameters, kind, name, dryRun: String(dryRun) });
   const response = await reach(server, `/imports?${search}`, {
     method: 'POST',
@@ -33,4 +37,10 @@ export async function sendImport<Outcome>(
   const reason = answer?.errors?.[0]?.message ?? `${server.url} answered ${response.status}`;
   const isRefused = response.status === 401 || response.status === 403;
   throw new CliError(reason, isRefused ? 'REFUSED' : 'WRONG');
+}
+
+function refuseTooLarge(name: string, bytes: number): void {
+  if (bytes <= FILE_LIMIT_BYTES) return;
+  const [size, limit] = [bytes, FILE_LIMIT_BYTES].map((count) => (count / 1_000_000).toFixed(1));
+  throw new CliError(`${name} has ${size} MB; a file of at most ${limit} MB is taken: send it in parts`);
 }

@@ -42,9 +42,9 @@ export function createImportRoute(
     try {
       const actor = await identifyRequest(request);
       const parameters = Object.fromEntries(new URL(request.url ?? '/', 'http://gateway').searchParams);
-      checkMayImport(actor, parameters.kind);
       if (request.method !== 'POST') throw new SpeakingError('BAD_USER_INPUT', 'An import is sent with POST.');
       const owner = findOwner(subgraphs, parameters.kind);
+      checkMayImport(actor, parameters.kind);
       const content = await readBytes(request, UPLOAD_LIMIT_BYTES);
       const answer = await send(owner, { actor, parameters, content }, logger);
       response.writeHead(200, { 'content-type': answer.contentType }).end(answer.body);
@@ -69,9 +69,13 @@ function checkMayImport({ role, scope }: Actor, kind = ''): void {
 }
 
 function findOwner(subgraphs: readonly SubgraphAccess[], kind: string | undefined): SubgraphAccess {
-  const owner = subgraphs.find(({ name }) => name === OWNERS[kind ?? '']);
+  const name = Object.hasOwn(OWNERS, kind ?? '') ? OWNERS[kind ?? ''] : undefined;
+  const owner = subgraphs.find((each) => each.name === name);
   if (owner) return owner;
-  throw new SpeakingError('BAD_USER_INPUT', `kind: "${kind ?? ''}" – known: ${Object.keys(OWNERS).join(', ')}.`);
+  throw new SpeakingError(
+    'BAD_USER_INPUT',
+    `kind: "${(kind ?? '').slice(0, 40)}" – known: ${Object.keys(OWNERS).join(', ')}.`,
+  );
 }
 
 async function send(

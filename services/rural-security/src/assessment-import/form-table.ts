@@ -59,6 +59,9 @@ function commonName(units: readonly FormUnit[]): string {
   return names.size === 1 ? name : '';
 }
 
+const ANSWERABLE =
+  'Khi cấp trên nhập thay cho đơn vị, phải ghi cơ quan chịu trách nhiệm: ở dòng "Cơ quan:" phía trên cho mọi đơn vị, hoặc thêm cột "Cơ quan" cho từng đơn vị.';
+
 /** What officials read beside the form; nothing of it is read back. */
 export function guideRows({ itemTexts }: FormGround, step: ImportStep): string[][] {
   const texts = itemTexts.map((text, index) => [itemTitle(index + 1), text]);
@@ -66,9 +69,15 @@ export function guideRows({ itemTexts }: FormGround, step: ImportStep): string[]
     ['Hướng dẫn'],
     ['Kết quả', 'Ghi Đ (hoặc x, 1, Đạt) khi đạt; C (hoặc 0, Chưa đạt) khi chưa đạt; – khi chưa có kết quả.'],
     ['Mã', 'Giữ nguyên mã đơn vị, kể cả số 0 ở đầu. Không thêm công thức.'],
-    ['Lý do chưa đạt', 'Ghi lý do khi có nội dung C; với –, ghi vì sao chưa có kết quả.'],
-    ['Số văn bản, Ngày', 'Văn bản làm căn cứ cho các nội dung đạt. Ngày ghi theo dạng 31/12/2025.'],
-    ['Cơ quan', 'Ghi cơ quan chịu trách nhiệm khi cấp trên nhập thay cho đơn vị.'],
+    [
+      'Lý do chưa đạt',
+      'Ghi lý do khi có nội dung C; với –, phải ghi vì sao chưa có kết quả (trừ bước SAVE). Để trống khi mọi nội dung đều đạt.',
+    ],
+    [
+      'Số văn bản, Ngày',
+      'Văn bản làm căn cứ cho các nội dung đạt; khi gửi (bước SUBMIT), nội dung đạt cần có căn cứ thì phải ghi cả số và ngày. Ngày ghi theo dạng 31/12/2025.',
+    ],
+    ['Cơ quan', ANSWERABLE],
     ['Bước', step],
     ...texts,
   ];
