@@ -89,10 +89,17 @@ describe('a series', () => {
 
   it('breaks where the units of another map are counted', async () => {
     const { data, errors } = await real.ask(`query @asOf(map: "2026-11-15") { country {
-      attainmentSeries(indicator: "safe-unit/tt124") { year countedOn breaks attainment { total } } } }`);
+      attainmentSeries(indicator: "safe-unit/tt124") { year countedOn breaks attainment { total verdict requiredCount } } } }`);
     expect(errors).toBeUndefined();
-    const points: { year: number; countedOn: string; breaks: string[]; attainment: { total: number } }[] =
-      data.country.attainmentSeries;
+    const points: {
+      year: number;
+      countedOn: string;
+      breaks: string[];
+      attainment: { total: number; verdict: string; requiredCount: number | null };
+    }[] = data.country.attainmentSeries;
+    // no source sets a target for it: that is an answer, too
+    expect(points.every(({ attainment }) => attainment.verdict === 'NO_TARGET')).toBe(true);
+    expect(points.every(({ attainment }) => attainment.requiredCount === null)).toBe(true);
     const broken = points.filter(({ breaks }) => breaks.includes('OTHER_UNITS')).map(({ year }) => year);
     const changed = points.flatMap(({ year, attainment }, place) =>
       place > 0 && attainment.total !== points[place - 1]?.attainment.total ? [year] : [],
