@@ -8,3 +8,4 @@ export * from '../../services/subgraph-kit/src/exact/decimal';
 export * from '../../services/subgraph-kit/src/exact/percent';
 export * from '../../services/subgraph-kit/src/exact/rational';
 export * from '../../services/subgraph-kit/src/exact/required-count';
+export * from '../../services/subgraph-kit/src/words/vietnamese-numbers';
