@@ -1,7 +1,7 @@
+import { countVi, dayVi, decimalVi } from '@tieuchi/subgraph-kit';
 import { yearOf } from '../iso-day';
 import type { Explained, Judged } from './explained';
 import { capitalised, placeVi } from './place';
-import { countVi, dayVi, decimalVi } from './vietnamese-numbers';
 
 /** The answer in one sentence, by the wording of the project; synthetic figures say so first. */
 export function answerVi(explained: Explained): string {

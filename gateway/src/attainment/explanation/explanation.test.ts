@@ -1,7 +1,7 @@
+import { countVi, dayVi, decimalVi } from '@tieuchi/subgraph-kit';
 import { countsOf, targetOf } from '../counts.fixture';
 import { answerVi } from './answer-vi';
 import { explained } from './explained.fixture';
-import { countVi, dayVi, decimalVi } from './vietnamese-numbers';
 
 describe('numbers in Vietnamese', () => {
   it('have a comma for the decimals, points for the thousands, and days as officials write them', () => {

@@ -1,4 +1,14 @@
-import { isDay, multiply, parsePercent, percentPoints, printDecimal, rational } from '@tieuchi/subgraph-kit';
+import {
+  countVi,
+  dayVi,
+  decimalVi,
+  isDay,
+  multiply,
+  parsePercent,
+  percentPoints,
+  printDecimal,
+  rational,
+} from '@tieuchi/subgraph-kit';
 import type { UnknownReason } from '../counts';
 import { yearOf } from '../iso-day';
 import type { Target } from '../target';
@@ -7,7 +17,6 @@ import type { Explained, ExplanationStep, StepKey } from './explained';
 import { placeEn, placeVi } from './place';
 import { REASON_WORDS } from './unknown-reasons';
 import { verdictWords } from './verdict-words';
-import { countVi, dayVi, decimalVi } from './vietnamese-numbers';
 
 type Step = Omit<ExplanationStep, 'step'>;
 

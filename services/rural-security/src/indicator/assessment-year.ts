@@ -1,6 +1,5 @@
-import { type Day, dateScalar } from '@tieuchi/subgraph-kit';
+import { type Day, dateScalar, SourceStatus } from '@tieuchi/subgraph-kit';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { SourceStatus } from '../programme/source-status';
 
 @ObjectType({ description: 'What holds for an indicator in one assessment year.' })
 export class AssessmentYear {

@@ -1,8 +1,7 @@
-import { type Day, dateScalar, decimalScalar } from '@tieuchi/subgraph-kit';
+import { type Day, dateScalar, decimalScalar, SourceStatus } from '@tieuchi/subgraph-kit';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { RuleText } from '../judging/describe-requirement';
 import type { IndicatorRule, ItemRule } from '../judging/rule';
-import { SourceStatus } from '../programme/source-status';
 
 export enum EvidencePolicy {
   REQUIRED = 'REQUIRED',

@@ -1,6 +1,5 @@
-import { type Day, dateScalar } from '@tieuchi/subgraph-kit';
+import { type Day, dateScalar, SourceStatus } from '@tieuchi/subgraph-kit';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { SourceStatus } from '../programme/source-status';
 
 export enum LastStep {
   CONFIRMATION = 'CONFIRMATION',

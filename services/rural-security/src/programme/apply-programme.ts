@@ -1,6 +1,6 @@
+import { type Fault } from '@tieuchi/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { countAsDemonstrated } from './demonstration-years';
-import type { Fault } from './fault';
 import { findForeignIds } from './foreign-ids';
 import type { ParsedProgramme } from './parse-programme';
 import { findTakenAway, findUncounted, findUsedYears } from './programme-usage';

@@ -1,4 +1,4 @@
-import type { Report } from './fault';
+import { type Report } from '@tieuchi/subgraph-kit';
 import type { IndicatorFile } from './indicator-file';
 import { reportRepeated } from './report-repeated';
 

@@ -1,5 +1,5 @@
+import { type Report } from '@tieuchi/subgraph-kit';
 import type { CriteriaSetFile } from './criteria-set-file';
-import type { Report } from './fault';
 import type { IndicatorFile } from './indicator-file';
 import { reportRepeated } from './report-repeated';
 

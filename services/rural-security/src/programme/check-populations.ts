@@ -1,5 +1,4 @@
-import { UnitKind } from '@tieuchi/subgraph-kit';
-import type { Report } from './fault';
+import { type Report, UnitKind } from '@tieuchi/subgraph-kit';
 import type { IndicatorFile } from './indicator-file';
 import { reportRepeated } from './report-repeated';
 

@@ -1,9 +1,9 @@
+import { type Report } from '@tieuchi/subgraph-kit';
 import { checkAuthorities } from './check-authorities';
 import { checkCriteriaSets } from './check-criteria-sets';
 import { checkPopulations } from './check-populations';
 import { checkTargets } from './check-targets';
 import { checkYears } from './check-years';
-import type { Report } from './fault';
 import type { IndicatorFile } from './indicator-file';
 import type { ProgrammeFile } from './programme-file';
 import { reportRepeated } from './report-repeated';

@@ -1,4 +1,4 @@
-import type { Report } from './fault';
+import { type Report } from '@tieuchi/subgraph-kit';
 import type { IndicatorFile, YearFile } from './indicator-file';
 
 /** Years stand in the order of time, each with a set that there is and a window of its own. */

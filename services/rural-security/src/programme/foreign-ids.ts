@@ -1,5 +1,5 @@
+import { describePath, type Fault } from '@tieuchi/subgraph-kit';
 import type { EntityManager } from 'typeorm';
-import { describePath, type Fault } from './fault';
 import type { ProgrammeFile } from './programme-file';
 
 /** Indicators and targets of the file whose ids another programme holds. */

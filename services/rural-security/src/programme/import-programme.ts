@@ -1,7 +1,6 @@
-import type { Actor, Database } from '@tieuchi/subgraph-kit';
+import { type Actor, type Database, type Fault, WHOLE_FILE } from '@tieuchi/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { applyProgramme, lockProgrammes } from './apply-programme';
-import { type Fault, WHOLE_FILE } from './fault';
 import { findHeldProgrammes, type HeldProgramme, insertImportedProgramme } from './held-programme.repository';
 import { type ParsedProgramme, parseProgramme } from './parse-programme';
 import { diffProgrammes, type ProgrammeChange } from './programme-diff';

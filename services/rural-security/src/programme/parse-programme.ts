@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readDataFile } from '@tieuchi/subgraph-kit';
+import { describePath, type Fault, type Path, readDataFile } from '@tieuchi/subgraph-kit';
 import { checkProgramme } from './check-programme';
-import { describePath, type Fault, type Path } from './fault';
 import { type ProgrammeFile, programmeFile } from './programme-file';
 
 export interface ParsedProgramme {

@@ -1,6 +1,5 @@
-import { type Day, dateScalar } from '@tieuchi/subgraph-kit';
+import { type Day, dateScalar, SourceStatus } from '@tieuchi/subgraph-kit';
 import { Field, ID, ObjectType } from 'type-graphql';
-import { SourceStatus } from './source-status';
 
 @ObjectType({ description: 'A paper that a programme rests on.' })
 export class ProgrammePaper {

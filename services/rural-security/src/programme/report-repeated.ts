@@ -1,4 +1,4 @@
-import type { Path, Report } from './fault';
+import { type Path, type Report } from '@tieuchi/subgraph-kit';
 
 /** Tells of each element whose key stood before. */
 export function reportRepeated<K extends string>(

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { StartError } from '@tieuchi/subgraph-kit';
-import type { Fault } from './fault';
+import { type Fault, StartError } from '@tieuchi/subgraph-kit';
 import { type ParsedProgramme, parseProgramme } from './parse-programme';
 
 const DATA = join(__dirname, '../../data');

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { StartError } from '@tieuchi/subgraph-kit';
+import { SourceStatus, StartError } from '@tieuchi/subgraph-kit';
 import { z } from 'zod';
-import { SourceStatus } from '../programme/source-status';
 
 const revocationRules = z.array(
   z.strictObject({

@@ -1,5 +1,5 @@
+import { SourceStatus } from '@tieuchi/subgraph-kit';
 import { Field, ObjectType } from 'type-graphql';
-import { SourceStatus } from '../programme/source-status';
 
 @ObjectType({ description: 'What a regulation says may follow. It is never computed: the papers decide.' })
 export class Warning {

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Day, SpeakingError, StartError } from '@tieuchi/subgraph-kit';
+import { type Day, SourceStatus, SpeakingError, StartError } from '@tieuchi/subgraph-kit';
 import { z } from 'zod';
-import { SourceStatus } from '../programme/source-status';
 import { type ReportingPeriod, ReportingPeriodKind } from './reporting-period';
 
 const monthDay = z.string().regex(/^\d{2}-\d{2}$/, 'must be a month and a day such as "12-15"');

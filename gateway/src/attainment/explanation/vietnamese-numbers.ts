@@ -1,1 +1,0 @@
-export { countVi, dayVi, decimalVi } from '@tieuchi/subgraph-kit';

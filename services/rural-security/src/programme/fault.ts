@@ -1,1 +1,0 @@
-export { describePath, type Fault, type Path, type Report, WHOLE_FILE } from '@tieuchi/subgraph-kit';

@@ -1,1 +1,0 @@
-export { SourceStatus } from '@tieuchi/subgraph-kit';
