@@ -8,6 +8,7 @@ import {
   DistrictResolver,
   ProvinceResolver,
 } from './administrative-unit/administrative-unit.resolver';
+import { GEOGRAPHY_FIELDS } from './field-policy';
 import { MapStateResolver } from './map-state/map-state.resolver';
 import { RegionResolver } from './region/region.resolver';
 import type { GeographyContext } from './request-context';
@@ -31,6 +32,7 @@ export function createGeographySchema() {
       RegionResolver,
     ],
     orphanedTypes: [Country, Province, District, Commune],
+    policies: GEOGRAPHY_FIELDS,
     references: {
       AdministrativeUnit: unitById,
       Country: unitById,

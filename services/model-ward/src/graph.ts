@@ -1,6 +1,7 @@
 import { createFederatedSchema } from '@tieuchi/subgraph-kit';
 import { AdministrativeUnit } from './administrative-unit/administrative-unit';
 import { CriteriaSetResolver, CriterionResolver } from './criteria/criteria-set.resolver';
+import { MODEL_WARD_FIELDS } from './field-policy';
 import { ModelWardResolver, UnitModelWardResolver } from './pilot-ward/model-ward.resolver';
 import { ModelWardEntryCountResolver, WardListResolver } from './pilot-ward/ward-list.resolver';
 import { PublishedResolver } from './published/published.resolver';
@@ -30,6 +31,7 @@ export function createModelWardSchema() {
       ModelWardLifeResolver,
     ],
     orphanedTypes: [AdministrativeUnit],
+    policies: MODEL_WARD_FIELDS,
     references: { AdministrativeUnit: ({ id }) => ({ id }) },
   });
 }

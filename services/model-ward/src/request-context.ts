@@ -59,7 +59,7 @@ export function createModelWardContext(
     desk: new WardDesk(database, actor, asOf, criteriaSets),
     async readWard(unitId) {
       const [row] = await wards.findByWardIds([unitId], null);
-      return row ? presentWard(row, actor, criteriaSets) : null;
+      return row ? presentWard(row, criteriaSets) : null;
     },
     loaders: createLoaders(quotas, wards, asOf),
   };

@@ -2,7 +2,14 @@ import { Role, registerPolicies, servicePolicies, type TablePolicy, type Writer 
 
 /** Whoever enters, appraises or confirms a result; which step is whose, the assessment's life says. */
 const RECORDERS: readonly Writer[] = [Role.COMMUNE_OFFICER, Role.APPRAISER, Role.RECOGNISER, Role.MINISTRY, Role.ADMIN];
-const REPORTERS: readonly Writer[] = [Role.APPRAISER, Role.MINISTRY, Role.ADMIN];
+export const CASE_REPORTERS: readonly Role[] = [Role.APPRAISER, Role.MINISTRY, Role.ADMIN];
+export const DOCUMENT_RECORDERS: readonly Role[] = [
+  Role.COMMUNE_OFFICER,
+  Role.APPRAISER,
+  Role.RECOGNISER,
+  Role.MINISTRY,
+  Role.ADMIN,
+];
 const IMPORTERS: readonly Writer[] = [Role.MINISTRY, Role.ADMIN];
 const STATEMENT_WRITERS: readonly Writer[] = [Role.APPRAISER, Role.RECOGNISER, Role.MINISTRY];
 const STATEMENT_READERS: readonly Role[] = Object.values(Role).filter((role) => role !== Role.PUBLIC);
@@ -45,7 +52,7 @@ const RECORDED: readonly TablePolicy[] = [
   {
     table: 'case_count',
     read: 'all',
-    write: { INSERT: REPORTERS, CLOSE: REPORTERS },
+    write: { INSERT: CASE_REPORTERS, CLOSE: CASE_REPORTERS },
     unit: 'unit_id',
     auditKey: 'id',
     why: 'Numbers of cases are entered by those who are answerable for the locality.',

@@ -12,6 +12,7 @@ import { AssessmentLifeResolver } from './assessment-life/life.resolver';
 import { AssessmentEntryCountResolver, AssessmentListResolver } from './assessment-list/assessment-list.resolver';
 import { CaseChangeResolver, CaseCountResolver } from './case-count/case-count.resolver';
 import { DocumentConnectionResolver, DocumentResolver } from './document/document.resolver';
+import { RURAL_SECURITY_FIELDS } from './field-policy';
 import { CriteriaItemResolver, CriteriaRuleResolver, CriteriaSetResolver } from './indicator/criteria-set.resolver';
 import { IndicatorResolver } from './indicator/indicator.resolver';
 import { PopulationChangeResolver } from './population/population-change.resolver';
@@ -96,6 +97,7 @@ export function createRuralSecuritySchema() {
       RegionResolver,
     ],
     orphanedTypes: [AdministrativeUnit, Region],
+    policies: RURAL_SECURITY_FIELDS,
     references: { AdministrativeUnit: ({ id }) => ({ id }), Region: (reference) => reference },
   });
 }

@@ -9,7 +9,10 @@ import {
   validate,
 } from 'graphql';
 import type { Logger } from 'pino';
+import type { FieldPolicy } from './access/field-policy';
+import { findRestrictedFields, refuseFields } from './access/restricted-fields';
 import { maskError } from './errors/mask-error';
+import type { Actor } from './identity/actor';
 
 const REMEMBERED_DOCUMENTS = 1_000;
 
@@ -19,14 +22,22 @@ export interface SubgraphRequest {
   readonly operationName?: string | undefined;
 }
 
-export type SubgraphExecutor = (request: SubgraphRequest, contextValue: object) => Promise<FormattedExecutionResult>;
+export type SubgraphExecutor = (
+  request: SubgraphRequest,
+  contextValue: { readonly actor: Actor },
+) => Promise<FormattedExecutionResult>;
+
+/** A document as it was found: what is wrong with it, or what of it is not everybody's. */
+type Checked =
+  | { readonly faults: readonly GraphQLError[] }
+  | { readonly document: DocumentNode; readonly restricted: readonly FieldPolicy[] };
 
 /**
  * Runs operations of the gateway's plans over a schema. The gateway sends the same few documents again and again, so
  * each is parsed and validated once; the oldest is forgotten beyond 1,000.
  */
 export function createExecutor(schema: GraphQLSchema, logger: Logger): SubgraphExecutor {
-  const checked = new Map<string, DocumentNode | readonly GraphQLError[]>();
+  const checked = new Map<string, Checked>();
   return async ({ query, variables, operationName }, contextValue) => {
     let known = checked.get(query);
     if (!known) {
@@ -34,11 +45,11 @@ export function createExecutor(schema: GraphQLSchema, logger: Logger): SubgraphE
       checked.set(query, known);
       if (checked.size > REMEMBERED_DOCUMENTS) checked.delete(checked.keys().next().value as string);
     }
-    if (Array.isArray(known)) return { errors: known.map((error) => maskError(error, logger)) };
-    const document = known as DocumentNode;
+    const faults = 'faults' in known ? known.faults : refuseFields(known.restricted, contextValue.actor);
+    if ('faults' in known || faults.length > 0) return { errors: faults.map((error) => maskError(error, logger)) };
     const result = (await execute({
       schema,
-      document,
+      document: known.document,
       contextValue,
       variableValues: variables,
       operationName,
@@ -48,13 +59,13 @@ export function createExecutor(schema: GraphQLSchema, logger: Logger): SubgraphE
   };
 }
 
-function checkDocument(schema: GraphQLSchema, query: string): DocumentNode | readonly GraphQLError[] {
+function checkDocument(schema: GraphQLSchema, query: string): Checked {
   try {
     const document = parse(query);
     const faults = validate(schema, document);
-    return faults.length > 0 ? faults : document;
+    return faults.length > 0 ? { faults } : { document, restricted: findRestrictedFields(schema, document) };
   } catch (error) {
-    if (error instanceof GraphQLError) return [error];
+    if (error instanceof GraphQLError) return { faults: [error] };
     throw error;
   }
 }

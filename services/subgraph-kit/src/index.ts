@@ -1,6 +1,15 @@
 export { REFUSE_WRITE_SQL, WITHIN_SCOPE_SQL } from './access/access-functions';
 export { applyPolicies } from './access/apply-policies';
 export { describePolicies } from './access/describe-policies';
+export {
+  COLLEAGUES,
+  everyone,
+  type FieldPolicy,
+  namesOfPeople,
+  only,
+  pagesOf,
+  STAFF,
+} from './access/field-policy';
 export { registerPolicies, servicePolicies } from './access/shared-policies';
 export type { TablePolicy, WriteAct, Writer } from './access/table-policy';
 export { type AsOf, asOfDirective } from './as-of';
@@ -60,7 +69,6 @@ export { answerRefusal } from './http/http-refusal';
 export { answerJson, type HttpRoute, listen, type RunningServer } from './http/http-server';
 export { serve, UPLOAD_LIMIT_BYTES } from './http/serve';
 export { type Actor, Role, SYSTEM } from './identity/actor';
-export { hidesNames } from './identity/hides-names';
 export { type InternalIdentity, isRole, signInternalToken, verifyInternalToken } from './identity/internal-token';
 export { createLogger, type Logger } from './logger';
 export {

@@ -34,7 +34,7 @@ export interface Subgraph {
   readonly name: string;
   readonly schema: GraphQLSchema;
   readonly sdl: string;
-  createContext(identity: InternalIdentity): object;
+  createContext(identity: InternalIdentity): { readonly actor: Actor };
   /** Whether it can answer now, and the versions it answers with. Never throws. */
   readiness(): Promise<Readiness>;
   readonly internalRoute?: InternalRoute;

@@ -1,11 +1,13 @@
 import { createFederatedSchema, createRequestContext, type RequestContext, type Subgraph } from '@tieuchi/subgraph-kit';
 import { AdministrativeUnit, AttainmentResolver, Region, RegionAttainmentResolver } from './attainment.resolver';
 import { ExplanationResolver, ExplanationStepResolver } from './explanation-type';
+import { ATTAINMENT_FIELDS } from './field-policy';
 
 export function createAttainmentSchema() {
   return createFederatedSchema<RequestContext>({
     resolvers: [AttainmentResolver, RegionAttainmentResolver, ExplanationResolver, ExplanationStepResolver],
     orphanedTypes: [AdministrativeUnit, Region],
+    policies: ATTAINMENT_FIELDS,
     references: { AdministrativeUnit: (reference) => reference, Region: (reference) => reference },
   });
 }

@@ -1,4 +1,3 @@
-import { hidesNames } from '@tieuchi/subgraph-kit';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit';
 import { ModelWardCriteriaSet } from '../criteria/criteria-set';
@@ -16,7 +15,7 @@ export class UnitModelWardResolver {
   })
   async modelWard(@Root() { id }: AdministrativeUnit, @Ctx() context: ModelWardContext): Promise<ModelWard | null> {
     const row = await context.loaders.wardByUnitId.load(id);
-    return row && presentWard(row, context.actor, context.criteriaSets);
+    return row && presentWard(row, context.criteriaSets);
   }
 }
 
@@ -33,12 +32,7 @@ export class ModelWardResolver {
   @FieldResolver(() => [ModelWardRevision], {
     description: 'All that was recorded of it, oldest first, as far as it was known on the day asked.',
   })
-  async history(
-    @Root() { wardId }: ModelWard,
-    @Ctx() { loaders, actor }: ModelWardContext,
-  ): Promise<ModelWardRevision[]> {
-    const revisions = await loaders.historyByUnitId.load(wardId);
-    if (!hidesNames(actor)) return revisions;
-    return revisions.map((revision) => ({ ...revision, recordedBy: null }));
+  history(@Root() { wardId }: ModelWard, @Ctx() { loaders }: ModelWardContext): Promise<ModelWardRevision[]> {
+    return loaders.historyByUnitId.load(wardId);
   }
 }

@@ -1,4 +1,4 @@
-import { type Actor, hidesNames, Verdict } from '@tieuchi/subgraph-kit';
+import { Verdict } from '@tieuchi/subgraph-kit';
 import type { CriteriaSets } from '../criteria/criteria-sets';
 import { criteriaWith } from '../ward-life/criterion-entry';
 import { allRecognitions } from '../ward-life/recognition';
@@ -7,10 +7,9 @@ import type { CriterionScore, ModelWard, ModelWardScore } from './model-ward';
 import type { PilotWardRow } from './pilot-ward.repository';
 import { labelOf, WardState } from './ward-state';
 
-/** What is shown of a ward; officers' names only to those who work with them. */
-export function presentWard(row: PilotWardRow, actor: Actor, criteriaSets: CriteriaSets): ModelWard {
+/** What is shown of a ward. */
+export function presentWard(row: PilotWardRow, criteriaSets: CriteriaSets): ModelWard {
   const { state, appraisedItems, criteriaAsked, appraisedMet, decisionNumber, decidedOn, issuer } = row;
-  const isNameless = hidesNames(actor);
   const recognitions = allRecognitions(row);
   const isRevoked = state === WardState.REVOKED && decisionNumber !== null && decidedOn !== null;
   return {
@@ -21,8 +20,8 @@ export function presentWard(row: PilotWardRow, actor: Actor, criteriaSets: Crite
     year: row.year,
     registeredOn: row.registeredOn,
     criteriaAsked,
-    selfScore: selfScore(row, isNameless),
-    appraisedScore: appraisedScore(row, isNameless),
+    selfScore: selfScore(row),
+    appraisedScore: appraisedScore(row),
     criteria: criteriaOf(row, criteriaSets),
     notMet: appraisedItems.length === 0 ? [] : criteriaWith(Verdict.NOT_MET, appraisedItems, criteriaAsked),
     allMet: appraisedMet === criteriaAsked,
@@ -31,12 +30,12 @@ export function presentWard(row: PilotWardRow, actor: Actor, criteriaSets: Crite
     recognitions,
     revocation: isRevoked ? { decisionNumber, decidedOn, issuer } : null,
     reason: row.reason,
-    enteredFor: isNameless ? null : row.enteredFor,
+    enteredFor: row.enteredFor,
     origin: row.origin,
   };
 }
 
-function selfScore(row: Revision, isNameless: boolean): ModelWardScore | null {
+function selfScore(row: Revision): ModelWardScore | null {
   const {
     selfMet: met,
     selfPrintedMet: printedMet,
@@ -45,10 +44,10 @@ function selfScore(row: Revision, isNameless: boolean): ModelWardScore | null {
     year: scoredYear,
   } = row;
   if (met === null) return null;
-  return scoreOf({ met, asked, scoredYear, printedMet, scoredOn, scoredBy: isNameless ? null : row.selfScoredBy });
+  return scoreOf({ met, asked, scoredYear, printedMet, scoredOn, scoredBy: row.selfScoredBy });
 }
 
-function appraisedScore(row: Revision, isNameless: boolean): ModelWardScore | null {
+function appraisedScore(row: Revision): ModelWardScore | null {
   const {
     appraisedMet: met,
     appraisedPrintedMet: printedMet,
@@ -57,7 +56,7 @@ function appraisedScore(row: Revision, isNameless: boolean): ModelWardScore | nu
     year: scoredYear,
   } = row;
   if (met === null) return null;
-  return scoreOf({ met, asked, scoredYear, printedMet, scoredOn, scoredBy: isNameless ? null : row.appraisedBy });
+  return scoreOf({ met, asked, scoredYear, printedMet, scoredOn, scoredBy: row.appraisedBy });
 }
 
 function scoreOf(score: Omit<ModelWardScore, 'printedDiffers'>): ModelWardScore {

@@ -38,12 +38,12 @@ export class WardListResolver {
     @Ctx() context: ModelWardContext,
   ): Promise<CountedPage<ModelWardEntry>> {
     const question = { within: within ?? null, states: states ?? null, year: year ?? null };
-    const { wardList, actor, criteriaSets } = context;
+    const { wardList, criteriaSets } = context;
     const rows = await wardList.findPage(question, checkPageSize(first) + 1, decodeCursor(after));
     if (rows.length === 0) await wardList.checkWithin(question.within);
     return createCountedPage(rows, first, {
       keyOf: (row) => row.place,
-      present: (row) => ({ unit: { id: row.wardId }, modelWard: presentWard(row, actor, criteriaSets) }),
+      present: (row) => ({ unit: { id: row.wardId }, modelWard: presentWard(row, criteriaSets) }),
       count: () => wardList.count(question),
     });
   }

@@ -58,6 +58,11 @@ const TRANSITIONS: readonly Transition[] = [
   },
 ];
 
+/** Who takes a step, wherever it begins. */
+export function rolesOf(step: Step): Role[] {
+  return [...new Set(TRANSITIONS.filter((transition) => transition.step === step).flatMap(({ roles }) => roles))];
+}
+
 /**
  * The state that a step leads to.
  * @throws SpeakingError WRONG_STATE where the step does not begin at this state, FORBIDDEN where the role does not take it

@@ -26,6 +26,11 @@ const TRANSITIONS: readonly Transition[] = [
   { step: 'REVOKE', from: [RECOGNISED], to: REVOKED, roles: [Role.RECOGNISER] },
 ];
 
+/** Who takes a step, wherever it begins. */
+export function rolesOf(step: Step): Role[] {
+  return [...new Set(TRANSITIONS.filter((transition) => transition.step === step).flatMap(({ roles }) => roles))];
+}
+
 /**
  * Who has the next step of an assessment without a result. An appraisal that could not decide is the appraiser's to
  * complete: nobody confirms it.

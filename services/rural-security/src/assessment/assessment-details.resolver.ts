@@ -1,4 +1,4 @@
-import { hidesNames, LANGUAGE_ARGUMENT, Language } from '@tieuchi/subgraph-kit';
+import { LANGUAGE_ARGUMENT, Language } from '@tieuchi/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Document } from '../document/document';
 import type { RuralSecurityContext } from '../request-context';
@@ -65,12 +65,10 @@ export class AssessmentDetailsResolver {
   @FieldResolver(() => [AssessmentRevision], {
     description: 'All that was recorded of it, oldest first, as far as it was known on the day asked.',
   })
-  async history(
+  history(
     @Root() { unitId, indicatorId, year }: Assessment,
-    @Ctx() { loaders, actor }: RuralSecurityContext,
+    @Ctx() { loaders }: RuralSecurityContext,
   ): Promise<AssessmentRevision[]> {
-    const revisions = await loaders.historyByUnitId({ indicatorId, year }).load(unitId);
-    if (!hidesNames(actor)) return revisions;
-    return revisions.map((revision) => ({ ...revision, recordedBy: null, enteredFor: null }));
+    return loaders.historyByUnitId({ indicatorId, year }).load(unitId);
   }
 }

@@ -1,4 +1,4 @@
-import { hidesNames, Origin, type RequestContext, SpeakingError } from '@tieuchi/subgraph-kit';
+import { Origin, type RequestContext, SpeakingError } from '@tieuchi/subgraph-kit';
 import type { ItemStatement } from '../assessment-life/revision';
 import { COMMUNES_WITHOUT_SYNTHETIC_RESULT, NO_SYNTHETIC_RESULT_REASON } from '../demonstration/demonstration-commune';
 import type { Assessment, ItemResult, Statement } from './assessment';
@@ -8,13 +8,13 @@ import { AssessmentState, UnknownReason, Verdict } from './assessment-enums';
 /**
  * What is shown for a unit: null only outside the population. A unit that sent nothing has a state and a verdict too, and
  * a unit that did not exist on the counting day says that its result cannot be restated.
- * @param asked as of which day, and by whom
+ * @param asked as of which day
  * @throws SpeakingError INDICATOR_NOT_FOUND, YEAR_NOT_FOUND
  */
 export function presentAssessment(
   row: AssessmentRow,
   question: AssessmentQuestion,
-  { asOf, actor }: RequestContext,
+  { asOf }: RequestContext,
 ): Assessment | null {
   const countedOn = checkQuestion(row, question);
   if (row.isOnOtherMap) return absent(row, question, countedOn, UnknownReason.NOT_RESTATABLE);
@@ -23,7 +23,6 @@ export function presentAssessment(
     const isOpen = row.windowTo !== null && row.windowTo >= (asOf.knownOn ?? asOf.today);
     return absent(row, question, countedOn, isOpen ? UnknownReason.WINDOW_OPEN : UnknownReason.NOT_STARTED);
   }
-  const isNameless = hidesNames(actor);
   return {
     ...question,
     unitId: row.unitId,
@@ -41,9 +40,9 @@ export function presentAssessment(
     decisionNumber: row.decisionNumber,
     decisionId: row.decisionId,
     reason: row.reason,
-    submittedBy: isNameless ? null : row.submittedBy,
-    enteredFor: isNameless ? null : row.enteredFor,
-    appraisedBy: isNameless ? null : row.appraisedBy,
+    submittedBy: row.submittedBy,
+    enteredFor: row.enteredFor,
+    appraisedBy: row.appraisedBy,
     note: null,
     countedOn,
     origin: row.origin,

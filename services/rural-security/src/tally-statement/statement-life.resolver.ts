@@ -1,7 +1,6 @@
 import { refuseUnstorableText, UserError, withUserErrors } from '@tieuchi/subgraph-kit';
 import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { RuralSecurityContext } from '../request-context';
-import { presentStatement } from './statement.resolver';
 import {
   DraftTallyStatementInput,
   ReceiveTallyStatementInput,
@@ -83,5 +82,5 @@ export class StatementLifeResolver {
 async function answer(context: RuralSecurityContext, step: () => Promise<string>): Promise<TallyStatementPayload> {
   const { value: id, userErrors } = await withUserErrors(step);
   const row = id === null ? null : await context.statements.findStatement(id);
-  return { statement: row && presentStatement(row, context), userErrors };
+  return { statement: row, userErrors };
 }

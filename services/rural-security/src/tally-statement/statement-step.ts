@@ -40,6 +40,11 @@ const TRANSITIONS: Readonly<Record<StatementStep, Transition>> = {
   RETURN: { from: [SIGNED, RECEIVED], to: RETURNED, roles: [Role.MINISTRY] },
 };
 
+/** Who takes a step. */
+export function rolesOfStatement(step: StatementStep): readonly Role[] {
+  return TRANSITIONS[step].roles;
+}
+
 /**
  * The state that a step leads to.
  * @throws SpeakingError WRONG_STATE where the step does not begin at this state, FORBIDDEN where the role does not take it

@@ -6,7 +6,6 @@ import {
   decodeCursor,
   PAGE_SIZE_ARGUMENT,
   PAGE_START_ARGUMENT,
-  Role,
 } from '@tieuchi/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit';
@@ -14,19 +13,10 @@ import { Document } from '../document/document';
 import { INDICATOR_ARGUMENT, YEAR_ARGUMENT } from '../indicator/assessment-argument';
 import { checkYear } from '../indicator/check-year';
 import type { RuralSecurityContext } from '../request-context';
-import type { StatementRow } from './statement.repository';
 import { statementMissing } from './statement-desk';
 import { StatementChange, StatementChangeConnection, TallyChange, TallyStatement } from './tally-statement';
 
 export const StatementChangeCountResolver = createTotalCountResolver(StatementChangeConnection);
-
-/** Officers' names are for those who work with them. */
-const WITHOUT_NAMES: ReadonlySet<Role> = new Set([Role.PUBLIC, Role.VIEWER]);
-
-export function presentStatement(row: StatementRow, { actor }: RuralSecurityContext): TallyStatement {
-  if (!WITHOUT_NAMES.has(actor.role)) return row;
-  return { ...row, draftedBy: null, signedBy: null, receivedBy: null, returnedBy: null };
-}
 
 @Resolver(() => AdministrativeUnit)
 export class UnitStatementsResolver {
@@ -43,7 +33,7 @@ export class UnitStatementsResolver {
   ): Promise<TallyStatement[]> {
     const rows = await context.loaders.statementsByUnitId({ indicatorId, year }).load(id);
     if (rows.length === 0) await checkYear({ indicatorId, year }, context.indicators);
-    return rows.map((row) => presentStatement(row, context));
+    return rows;
   }
 }
 

@@ -3,7 +3,7 @@ import type { TallyCheck } from './tally-check';
 import { COUNT_COLUMNS } from './tally-sql';
 
 /** Who may look into what is published for everybody, and mend it. */
-const KEEPERS: readonly Role[] = [Role.MINISTRY, Role.ADMIN];
+export const KEEPERS: readonly Role[] = [Role.MINISTRY, Role.ADMIN];
 const SHOWN = 20;
 /** A recount of the whole country takes less than a second; on a busy machine it may wait for writers. */
 const RECOUNT_WITHIN_MS = 60_000;

@@ -5,6 +5,7 @@ import { Writable } from 'node:stream';
 import { SignJWT } from 'jose';
 import { pino } from 'pino';
 import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { everyone } from '../access/field-policy';
 import { batchOne } from '../batch';
 import { SpeakingError } from '../errors/speaking-error';
 import { Role } from '../identity/actor';
@@ -80,6 +81,7 @@ const logger = pino(
 );
 const { schema, sdl } = createFederatedSchema<RequestContext>({
   resolvers: [UnitResolver],
+  policies: everyone({ Unit: 'id count', Query: 'map fail units slow' }),
   references: {},
 });
 const subgraph: Subgraph = {

@@ -3,6 +3,8 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLSchema, parse } from 'graphql';
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
+import { applyFieldPolicies } from '../access/apply-field-policies';
+import type { FieldPolicy } from '../access/field-policy';
 import { asOfDirective } from '../as-of';
 
 const FEDERATION =
@@ -18,6 +20,8 @@ export interface FederatedSchemaOptions<C> {
   readonly orphanedTypes?: readonly (new (
     ...args: never[]
   ) => object)[];
+  /** Who may read each field. */
+  readonly policies: readonly FieldPolicy[];
   /** By type name; an interface needs its own beside those of its implementers. */
   readonly references: Readonly<Record<string, ReferenceResolver<C>>>;
 }
@@ -28,7 +32,10 @@ export interface FederatedSchema {
   readonly sdl: string;
 }
 
-/** A Federation 2 subgraph from type-graphql classes. */
+/**
+ * A Federation 2 subgraph from type-graphql classes.
+ * @throws StartError that names each field without a line in the policies
+ */
 export function createFederatedSchema<C>(options: FederatedSchemaOptions<C>): FederatedSchema {
   const classes = buildSchemaSync({
     resolvers: options.resolvers as unknown as NonEmptyArray<() => object>,
@@ -42,5 +49,7 @@ export function createFederatedSchema<C>(options: FederatedSchemaOptions<C>): Fe
   for (const [typeName, resolve] of Object.entries(options.references)) {
     resolvers[typeName] = Object.assign(resolvers[typeName] ?? {}, { __resolveReference: resolve });
   }
-  return { schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]), sdl };
+  const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
+  applyFieldPolicies(schema, options.policies);
+  return { schema, sdl };
 }
