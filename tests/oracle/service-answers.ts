@@ -74,7 +74,7 @@ export async function readTallies(
       const tallies = new SecurityTallyRepository(database.asKnown(asOf), VIEWER);
       const rows = await tallies.findTalliesByUnitIds(unitIds, question, asOf);
       return rows.map(({ unitId, population, total, met, notMet, unknown, unplaced, selfAssessedMet }) => {
-        const counts = [total, met, notMet, unknown, selfAssessedMet, unplaced];
+        const counts = [total, met, notMet, unknown, selfAssessedMet ?? Number.NaN, unplaced];
         return { ...question, unitId, populationId: population, counts };
       });
     }),

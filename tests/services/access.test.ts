@@ -284,10 +284,43 @@ describe('a subtree', () => {
     const [held] = await place.query<Commune>(`${COMMUNES} offset 500 limit 1`);
     const { unit_id: unitId, district_id: district } = held as Commune;
     // what a transaction begins it cannot close: both would be the same instant
-    await (apps.rural_security as Database).write(SYSTEM, (tx) => tx.query(ASSESSMENT, [unitId]));
+    const appraised = ASSESSMENT.replace("'DRAFT'", "'APPRAISED'").replace("'IN_DRAFT'", "'ITEM_UNKNOWN'");
+    await (apps.rural_security as Database).write(SYSTEM, (tx) => tx.query(appraised, [unitId]));
     const close = 'update assessment set recorded_to = clock_timestamp() where unit_id = $1';
     expect(await write('rural_security', officer(district), close, [unitId])).toBe('done');
     expect(await write('rural_security', officer(own.district_id), close, [unitId])).toBe('FORBIDDEN');
+  });
+
+  it('holds what is not published: elsewhere a draft is as if it were not there, and stays as it is', async () => {
+    const [held] = await place.query<Commune>(`${COMMUNES} offset 501 limit 1`);
+    const { unit_id: unitId, district_id: district } = held as Commune;
+    await (apps.rural_security as Database).write(SYSTEM, (tx) => tx.query(ASSESSMENT, [unitId]));
+    const close = 'update assessment set recorded_to = clock_timestamp() where unit_id = $1 returning id';
+    const closed = (who: Actor) =>
+      (apps.rural_security as Database).write(who, (tx) => tx.query(close, [unitId])).then(([rows]) => rows.length);
+    expect(await closed(officer(own.district_id))).toBe(0);
+    expect(await closed(officer(district))).toBe(1);
+  });
+
+  it('seen from its unit and from the scope is the same for every unit and scope', async () => {
+    const scopes = await place.query<{ scope: string }>(
+      `select distinct scope from (
+         select province_id as scope from rural_security.register_unit_version union select unit_id
+         from rural_security.register_unit_version where level = 'PROVINCE') as provinces
+       union (select unit_id from rural_security.register_unit_version where level = 'DISTRICT' limit 20)
+       union (select unit_id from rural_security.register_unit_version where level = 'COMMUNE' limit 20) order by 1`,
+    );
+    expect(scopes.length).toBeGreaterThan(100);
+    for (const { scope } of scopes.filter((_, index) => index % 7 === 0)) {
+      const [row] = await (apps.rural_security as Database).read<{ differing: number; held: number }>(
+        officer(scope),
+        `select count(*) filter (where is_within_scope(u.id) <> (u.id in (select units_in_scope())))::int as differing,
+           count(*) filter (where is_within_scope(u.id))::int as held
+         from (select distinct unit_id as id from register_unit_version where level <> 'COMMUNE'
+           union (select unit_id from register_unit_version where level = 'COMMUNE' order by md5(unit_id) limit 300)) as u`,
+      );
+      expect([scope, row?.differing]).toEqual([scope, 0]);
+    }
   });
 
   it('holds the evidence of a content with its assessment', async () => {

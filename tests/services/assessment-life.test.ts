@@ -338,9 +338,22 @@ describe('a step that cannot be taken', () => {
   it('for a role that does not take it is told whose it is', async () => {
     const code = codes[4] as string;
     await submitted(code);
-    expect(await refused(officer, APPRAISE, about(code, 1))).toMatchObject({ code: 'FORBIDDEN' });
     const ministry = await signIn(system, { subject: 'm', role: Role.MINISTRY, scope: 'VN' });
-    expect(await refused(ministry, RETURN, about(code, 1, { reason: 'x' }))).toMatchObject({
+    for (const [who, query, input] of [
+      [officer, APPRAISE, about(code, 1)],
+      [ministry, RETURN, about(code, 1, { reason: 'x' })],
+    ] as const) {
+      const { data, errors } = await who.ask(query, input);
+      expect(data?.payload ?? null).toBeNull();
+      expect(errors).toEqual([
+        expect.objectContaining({
+          message: expect.stringContaining('is for APPRAISER'),
+          extensions: expect.objectContaining({ code: 'FORBIDDEN' }),
+        }),
+      ]);
+    }
+    const recogniser = await signIn(system, { subject: 'r', role: Role.RECOGNISER, scope: 'VN' });
+    expect(await refused(recogniser, RETURN, about(code, 1, { reason: 'x' }))).toMatchObject({
       code: 'FORBIDDEN',
       message: expect.stringContaining('APPRAISER'),
     });

@@ -10,7 +10,8 @@ export type UnknownReason =
   | 'ITEM_UNKNOWN'
   | 'NO_COMPARABLE_PREVIOUS_YEAR'
   | 'NOT_RESTATABLE'
-  | 'WINDOW_OPEN';
+  | 'WINDOW_OPEN'
+  | 'NOT_PUBLISHED';
 
 /** Units by what was appraised. Everything that was not appraised is `unknown`, never a failure. */
 export interface Tally {
@@ -23,9 +24,10 @@ export interface Tally {
 
 /** What one unit reached in one assessment year. */
 export interface Counts extends Tally {
-  /** May be empty: below the province the reasons are not public. */
+  /** Below the province the reasons are not public: those of what was not appraised are NOT_PUBLISHED. */
   readonly unknownByReason: Readonly<Partial<Record<UnknownReason, number>>>;
-  readonly selfAssessedMet: number;
+  /** Null where it is not public. */
+  readonly selfAssessedMet: number | null;
   /** ISO day of the map on which the units were counted. */
   readonly countedOn: string;
   readonly origin: Origin;

@@ -1,4 +1,4 @@
-import { Role, registerPolicies, servicePolicies, type TablePolicy, type Writer } from '@tieuchi/subgraph-kit';
+import { Role, registerPolicies, STAFF, servicePolicies, type TablePolicy, type Writer } from '@tieuchi/subgraph-kit';
 
 const RECORDERS: readonly Writer[] = [Role.COMMUNE_OFFICER, Role.APPRAISER, Role.RECOGNISER, Role.MINISTRY, Role.ADMIN];
 
@@ -18,7 +18,7 @@ export const MODEL_WARD_POLICIES: readonly TablePolicy[] = [
   },
   {
     table: 'ward_evidence',
-    read: 'all',
+    read: STAFF,
     write: { INSERT: RECORDERS },
     unit: '(select w.ward_id from model_ward.pilot_ward w where w.id = pilot_ward_id)',
     auditKey: 'pilot_ward_id',
@@ -26,7 +26,7 @@ export const MODEL_WARD_POLICIES: readonly TablePolicy[] = [
   },
   {
     table: 'evidence',
-    read: 'all',
+    read: STAFF,
     write: { INSERT: RECORDERS },
     unit: null,
     auditKey: 'sha256',

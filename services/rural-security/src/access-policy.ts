@@ -1,4 +1,4 @@
-import { Role, registerPolicies, servicePolicies, type TablePolicy, type Writer } from '@tieuchi/subgraph-kit';
+import { Role, registerPolicies, STAFF, servicePolicies, type TablePolicy, type Writer } from '@tieuchi/subgraph-kit';
 
 /** Whoever enters, appraises or confirms a result; which step is whose, the assessment's life says. */
 const RECORDERS: readonly Writer[] = [Role.COMMUNE_OFFICER, Role.APPRAISER, Role.RECOGNISER, Role.MINISTRY, Role.ADMIN];
@@ -12,22 +12,21 @@ export const DOCUMENT_RECORDERS: readonly Role[] = [
 ];
 const IMPORTERS: readonly Writer[] = [Role.MINISTRY, Role.ADMIN];
 const STATEMENT_WRITERS: readonly Writer[] = [Role.APPRAISER, Role.RECOGNISER, Role.MINISTRY];
-const STATEMENT_READERS: readonly Role[] = Object.values(Role).filter((role) => role !== Role.PUBLIC);
 const COUNTING = 'rural_security_counting';
 
 const RECORDED: readonly TablePolicy[] = [
   {
     table: 'assessment',
-    read: 'all',
+    read: { where: "state in ('APPRAISED', 'RECOGNISED', 'REVOKED')" },
     write: { INSERT: RECORDERS, CLOSE: RECORDERS },
     unit: 'unit_id',
     functionRoles: { [COUNTING]: 'READ' },
     auditKey: 'id',
-    why: 'Results are recorded by those who are answerable for the unit; a correction closes a row and adds one.',
+    why: 'Results are recorded by those who are answerable for the unit; a correction closes a row and adds one. What was not appraised is nobody else’s.',
   },
   {
     table: 'item_evidence',
-    read: 'all',
+    read: STAFF,
     write: { INSERT: RECORDERS },
     unit: '(select a.unit_id from rural_security.assessment a where a.id = assessment_id)',
     auditKey: 'assessment_id',
@@ -43,7 +42,7 @@ const RECORDED: readonly TablePolicy[] = [
   },
   {
     table: 'evidence',
-    read: 'all',
+    read: STAFF,
     write: { INSERT: RECORDERS },
     unit: null,
     auditKey: 'sha256',
@@ -51,7 +50,7 @@ const RECORDED: readonly TablePolicy[] = [
   },
   {
     table: 'case_count',
-    read: 'all',
+    read: STAFF,
     write: { INSERT: CASE_REPORTERS, CLOSE: CASE_REPORTERS },
     unit: 'unit_id',
     auditKey: 'id',
@@ -75,7 +74,7 @@ const RECORDED: readonly TablePolicy[] = [
   },
   {
     table: 'tally_statement',
-    read: STATEMENT_READERS,
+    read: STAFF,
     write: { INSERT: STATEMENT_WRITERS, CLOSE: STATEMENT_WRITERS },
     unit: 'unit_id',
     auditKey: 'id::text',

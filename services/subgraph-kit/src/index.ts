@@ -1,4 +1,4 @@
-export { REFUSE_WRITE_SQL, WITHIN_SCOPE_SQL } from './access/access-functions';
+export { REFUSE_WRITE_SQL, seesUnpublished, UNITS_IN_SCOPE_SQL, WITHIN_SCOPE_SQL } from './access/access-functions';
 export { applyPolicies } from './access/apply-policies';
 export { describePolicies } from './access/describe-policies';
 export {
@@ -17,7 +17,7 @@ export { auditSql, auditTriggers } from './audit/audit-tables';
 export { batchMany, batchOne, loaderByArguments } from './batch';
 export { describePath, type Fault, type Path, type Report, WHOLE_FILE } from './data-file/fault';
 export { type DataFileReading, readDataFile } from './data-file/read-data-file';
-export { Database, type DatabaseOptions, migrate, type Statement } from './database/database';
+export { Database, type DatabaseOptions, migrate, SEE_TO_COUNT, type Statement } from './database/database';
 export { type BulkRows, insertRows } from './database/insert-rows';
 export { establishPurpose, INSTALLATION_SQL } from './database/installation';
 export { provision, type ServiceRoles, type ServiceUrls } from './database/provision';

@@ -66,6 +66,7 @@ function range(least: number, most: number): string {
 
 function additions({ attainment, subject, counts, target }: Explained): string[] {
   const { verdict, unknown, attainedInYear } = attainment;
+  const selfAssessed = counts.selfAssessedMet ?? 0;
   const isCertain = verdict === 'ATTAINED' || verdict === 'NOT_ATTAINED';
   return [
     target?.inherited ? ` (The country's target; the sources name none of ${placeEn(subject.place)}'s own.)` : '',
@@ -73,8 +74,8 @@ function additions({ attainment, subject, counts, target }: Explained): string[]
       ? ` The conclusion holds whether or not the ${countEn(unknown)} without a result meet it.`
       : '',
     attainedInYear === null ? '' : ` The target was attained in ${attainedInYear} and not kept.`,
-    counts.selfAssessedMet > 0
-      ? ` Of those without a result, ${countEn(counts.selfAssessedMet)} assess themselves as met and wait for appraisal.`
+    selfAssessed > 0
+      ? ` Of those without a result, ${countEn(selfAssessed)} assess themselves as met and wait for appraisal.`
       : '',
   ];
 }

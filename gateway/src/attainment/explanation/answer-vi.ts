@@ -72,6 +72,7 @@ function range(least: number, most: number, noun: string): string {
 function additions({ attainment, subject, counts, target }: Explained): string[] {
   const { verdict, unknown, attainedInYear } = attainment;
   const noun = subject.nounVi;
+  const selfAssessed = counts.selfAssessedMet ?? 0;
   const isCertain = verdict === 'ATTAINED' || verdict === 'NOT_ATTAINED';
   return [
     target?.inherited
@@ -79,8 +80,8 @@ function additions({ attainment, subject, counts, target }: Explained): string[]
       : '',
     isCertain && unknown > 0 ? ` Kết luận không đổi dù ${countVi(unknown)} ${noun} chưa có kết quả đạt hay không.` : '',
     attainedInYear === null ? '' : ` Đã đạt mục tiêu năm ${attainedInYear} nhưng không giữ được.`,
-    counts.selfAssessedMet > 0
-      ? ` Trong số chưa có kết quả, ${countVi(counts.selfAssessedMet)} ${noun} tự đánh giá đạt, đang chờ thẩm định.`
+    selfAssessed > 0
+      ? ` Trong số chưa có kết quả, ${countVi(selfAssessed)} ${noun} tự đánh giá đạt, đang chờ thẩm định.`
       : '',
   ];
 }

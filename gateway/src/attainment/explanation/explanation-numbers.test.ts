@@ -121,7 +121,7 @@ function figuresOfAnswer({ attainment, counts, subject }: Explained): (string | 
     ...said[verdict],
     ...(['ATTAINED', 'NOT_ATTAINED'].includes(verdict) && unknown > 0 ? [unknown] : []),
     ...(attainment.attainedInYear ? [attainment.attainedInYear] : []),
-    ...(counts.selfAssessedMet > 0 ? [counts.selfAssessedMet] : []),
+    ...(counts.selfAssessedMet ? [counts.selfAssessedMet] : []),
   ];
 }
 

@@ -10,4 +10,5 @@ export const REASON_WORDS: Readonly<Record<UnknownReason, { readonly vi: string;
   NO_COMPARABLE_PREVIOUS_YEAR: { vi: 'Thiếu năm trước', en: 'no comparable year before' },
   NOT_RESTATABLE: { vi: 'Không quy đổi', en: 'cannot be restated' },
   WINDOW_OPEN: { vi: 'Trong kỳ', en: 'the window is open' },
+  NOT_PUBLISHED: { vi: 'Chưa công bố', en: 'not published' },
 };

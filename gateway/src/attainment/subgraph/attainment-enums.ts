@@ -39,6 +39,7 @@ export const UnknownReasonEnum = keysOf<UnknownReason>({
   NO_COMPARABLE_PREVIOUS_YEAR: 'NO_COMPARABLE_PREVIOUS_YEAR',
   NOT_RESTATABLE: 'NOT_RESTATABLE',
   WINDOW_OPEN: 'WINDOW_OPEN',
+  NOT_PUBLISHED: 'NOT_PUBLISHED',
 });
 /** The word for origins that all services share. */
 export const OriginEnum = Origin satisfies Record<CountsOrigin, string>;
@@ -98,5 +99,6 @@ registerEnumType(UnknownReasonEnum, {
     },
     NOT_RESTATABLE: { description: 'The unit did not exist on the day that the year counts: see `predecessors`.' },
     WINDOW_OPEN: { description: 'The assessment year has not ended.' },
+    NOT_PUBLISHED: { description: 'Not appraised; whoever asks may not see how far it has come.' },
   },
 });

@@ -44,7 +44,7 @@ export interface ShownAttainment extends Attainment {
   readonly population: string;
   readonly target: Target | null;
   readonly unknownByReason: readonly UnknownCountType[];
-  readonly selfAssessedMet: number;
+  readonly selfAssessedMet: number | null;
   readonly mapExact: boolean;
   /** What the sentence and the steps are made of. */
   readonly explained: Explained;
@@ -69,8 +69,12 @@ export class AttainmentType implements ShownAttainment {
   @Field(() => [UnknownCountType], { description: 'The unknowns by reason; adds up to `unknown`.' })
   unknownByReason!: readonly UnknownCountType[];
 
-  @Field(() => Int, { description: 'Of the unknowns, those that assessed themselves as met.' })
-  selfAssessedMet!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Of the unknowns, those that assessed themselves as met; null below the province for whoever may not see what is not published there.',
+  })
+  selfAssessedMet!: number | null;
 
   @Field(() => Int, { description: 'The population: met + notMet + unknown.' })
   total!: number;

@@ -12,6 +12,8 @@ export interface LedgerText {
   readonly calendar: readonly string[];
   /** By counting day how many states of the map are loaded up to it: equal numbers, equal units to count. */
   readonly states: readonly number[];
+  /** Whether what was not appraised is counted without its reasons; left out where whoever asks may see them. */
+  readonly unpublished?: boolean;
   /** The counting days whose units this unit groups on the map of the request. */
   readonly days: readonly number[];
   /** Counting days whose map is not loaded exactly: another loaded state stands in. Left out where all are exact. */

@@ -1,5 +1,5 @@
 import { SpeakingError } from '@tieuchi/subgraph-kit';
-import type { Counts, Origin } from '../counts';
+import type { Counts, Origin, UnknownReason } from '../counts';
 import type { Subject } from '../explanation/explained';
 import type { Target } from '../target';
 import type { LedgerIndicator, LedgerTally, LedgerTarget, LedgerText } from './ledger-text';
@@ -80,7 +80,7 @@ function findIndicator(ledger: LedgerText, indicatorId: string): LedgerIndicator
 
 /** All years that the unit can answer for; one without a tally has an empty population. */
 function readCounts(
-  { days, calendar, open, origin }: LedgerText,
+  { days, calendar, open, origin, unpublished = false }: LedgerText,
   indicatorId: string,
   dayByYear: Readonly<Record<string, number>>,
   tallies: Readonly<Record<string, LedgerTally>>,
@@ -91,18 +91,19 @@ function readCounts(
     years.map(([text, day]) => {
       const year = Number(text);
       const ofNothing = openYears.includes(year) ? 'WINDOW_OPEN' : 'NOT_STARTED';
-      return [year, countsOf(tallies[text] ?? NO_UNIT, ofNothing, calendar[day] as string, origin)];
+      const counts = countsOf(
+        tallies[text] ?? NO_UNIT,
+        unpublished ? 'NOT_PUBLISHED' : ofNothing,
+        calendar[day] as string,
+        origin,
+      );
+      return [year, unpublished ? { ...counts, selfAssessedMet: null } : counts];
     }),
   );
 }
 
 /** @param ofNothing why a unit of that year that recorded nothing has no result */
-function countsOf(
-  tally: LedgerTally,
-  ofNothing: 'NOT_STARTED' | 'WINDOW_OPEN',
-  countedOn: string,
-  origin: Origin,
-): Counts {
+function countsOf(tally: LedgerTally, ofNothing: UnknownReason, countedOn: string, origin: Origin): Counts {
   const [
     total = 0,
     met = 0,

@@ -1,4 +1,4 @@
-import type { Actor, AsOf, Database } from '@tieuchi/subgraph-kit';
+import { type Actor, type AsOf, type Database, seesUnpublished } from '@tieuchi/subgraph-kit';
 import type { AssessmentRow } from '../assessment/assessment.repository';
 import type { AssessmentFilter } from './assessment-filter';
 import { AssessmentOrder, type ListPlace } from './assessment-order';
@@ -58,7 +58,7 @@ export class AssessmentListRepository {
          order by rank, c.code limit $17
        )
        select p.unit_id as "unitId", p.code, p.rank, p.missing_items as "missingItems", y.counted_on as "countedOn",
-         y.window_to as "windowTo", y.item_count as "itemCount", is_demonstration() as "isDemonstration", a.state, a.verdict,
+         y.window_to as "windowTo", y.item_count as "itemCount", ${seesUnpublished('p.unit_id')} as "seesUnpublished", is_demonstration() as "isDemonstration", a.state, a.verdict,
          a.unknown_reason as "unknownReason", a.self_verdict as "selfVerdict", a.item_verdicts as "itemVerdicts",
          a.self_items as "selfItems", a.appraised_items as "appraisedItems", a.submitted_on as "submittedOn",
          a.appraised_on as "appraisedOn", a.confirmed_on as "confirmedOn", p.late, p.days_late as "daysLate", a.version,

@@ -1,3 +1,5 @@
+import { seesUnpublished } from '@tieuchi/subgraph-kit';
+
 /**
  * What was recorded of a unit in a year: open at the end of the day `$5` as of which it was known, or now where that is
  * null. `offset 0` keeps it one look-up by index for each unit: tables that were just filled have no statistics, and
@@ -24,8 +26,9 @@ export const COUNTED_ASSESSMENTS = `
   ),
   counted as materialized (
     select u.unit_id, u.code, u.kind, a.id as assessment_id, a.version, a.item_verdicts, a.submitted_on, a.reason,
-      coalesce(a.state, 'NOT_STARTED') as state, coalesce(a.verdict, 'UNKNOWN') as verdict,
+      coalesce(a.state, case when ${seesUnpublished('u.unit_id')} then 'NOT_STARTED' else 'NOT_PUBLISHED' end) as state, coalesce(a.verdict, 'UNKNOWN') as verdict,
       case when a.state is not null then a.unknown_reason
+        when not ${seesUnpublished('u.unit_id')} then 'NOT_PUBLISHED'
         when y.window_to >= $6::date then 'WINDOW_OPEN' else 'NOT_STARTED' end as unknown_reason,
       coalesce(a.late, false) as late, case when a.late then a.submitted_on - y.submit_by else 0 end as days_late,
       case when a.state in ('APPRAISED', 'RECOGNISED', 'REVOKED') and cardinality(a.item_verdicts) > 0

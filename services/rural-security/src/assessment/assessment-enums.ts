@@ -10,6 +10,7 @@ export enum AssessmentState {
   APPRAISED = 'APPRAISED',
   RECOGNISED = 'RECOGNISED',
   REVOKED = 'REVOKED',
+  NOT_PUBLISHED = 'NOT_PUBLISHED',
 }
 
 export enum UnknownReason {
@@ -21,6 +22,7 @@ export enum UnknownReason {
   NO_COMPARABLE_PREVIOUS_YEAR = 'NO_COMPARABLE_PREVIOUS_YEAR',
   NOT_RESTATABLE = 'NOT_RESTATABLE',
   WINDOW_OPEN = 'WINDOW_OPEN',
+  NOT_PUBLISHED = 'NOT_PUBLISHED',
 }
 
 registerEnumType(AssessmentState, {
@@ -34,6 +36,9 @@ registerEnumType(AssessmentState, {
     APPRAISED: { description: 'Appraised; the verdict can still be UNKNOWN, for want of a content.' },
     RECOGNISED: { description: 'The last step of the indicator is done: for 19.2 the police confirmed the result.' },
     REVOKED: { description: 'Taken back after the last step; the verdict is what holds now.' },
+    NOT_PUBLISHED: {
+      description: 'Not appraised. How far it has come, whoever asks may not see: perhaps nothing is recorded.',
+    },
   },
 });
 registerEnumType(UnknownReason, {
@@ -50,5 +55,6 @@ registerEnumType(UnknownReason, {
     },
     NOT_RESTATABLE: { description: 'The unit did not exist on the day that the year counts: see `predecessors`.' },
     WINDOW_OPEN: { description: 'The assessment year has not ended.' },
+    NOT_PUBLISHED: { description: 'Not appraised; whoever asks may not see how far it has come.' },
   },
 });

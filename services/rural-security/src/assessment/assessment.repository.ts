@@ -1,4 +1,12 @@
-import { type Actor, type AsOf, type Database, type Day, endOfDayInVietnam, type Origin } from '@tieuchi/subgraph-kit';
+import {
+  type Actor,
+  type AsOf,
+  type Database,
+  type Day,
+  endOfDayInVietnam,
+  type Origin,
+  seesUnpublished,
+} from '@tieuchi/subgraph-kit';
 import type { ItemStatement } from '../assessment-life/revision';
 import type { AssessmentState, UnknownReason, Verdict } from './assessment-enums';
 import type { AssessmentRevision } from './assessment-revision';
@@ -19,6 +27,8 @@ export interface AssessmentRow {
   /** A unit of the kind that is assessed, which did not exist on the counting day. */
   readonly isOnOtherMap: boolean;
   readonly isDemonstration: boolean;
+  /** Whether the actor would see a draft of this unit. */
+  readonly seesUnpublished: boolean;
   readonly code: string | null;
   readonly state: AssessmentState | null;
   readonly verdict: Verdict;
@@ -84,6 +94,7 @@ export class AssessmentRepository {
            and v.level = p.level and v.kind = any(p.kinds) where p.indicator_id = $2)
          and not exists (select from register_unit_version v where v.unit_id = asked.unit_id and v.valid @> y.counted_on)
            as "isOnOtherMap",
+         ${seesUnpublished('asked.unit_id')} as "seesUnpublished",
          a.state, a.verdict, a.unknown_reason as "unknownReason", a.self_verdict as "selfVerdict",
          a.item_verdicts as "itemVerdicts", a.self_items as "selfItems", a.appraised_items as "appraisedItems",
          y.window_to as "windowTo", a.submitted_on as "submittedOn", a.appraised_on as "appraisedOn",

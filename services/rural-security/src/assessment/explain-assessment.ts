@@ -29,6 +29,7 @@ type Explained = Pick<
 
 const STATES: Readonly<Record<AssessmentState, readonly [vi: string, en: string]>> = {
   NOT_STARTED: ['Chưa nhập', 'Nothing is entered'],
+  NOT_PUBLISHED: ['Chưa công bố', 'Not published'],
   DRAFT: ['Đang nhập, chưa gửi', 'Being entered, not sent'],
   SUBMITTED: ['Đã gửi, chờ thẩm định', 'Sent, waiting for appraisal'],
   RETURNED: ['Trả lại để bổ sung', 'Returned to be completed'],

@@ -6,8 +6,9 @@ import type { AssessmentQuestion, AssessmentRow } from './assessment.repository'
 import { AssessmentState, UnknownReason, Verdict } from './assessment-enums';
 
 /**
- * What is shown for a unit: null only outside the population. A unit that sent nothing has a state and a verdict too, and
- * a unit that did not exist on the counting day says that its result cannot be restated.
+ * What is shown for a unit: null only outside the population. A unit that sent nothing has a state and a verdict too; who
+ * may not see drafts sees no difference between it and one with a draft. A unit that did not exist on the counting day
+ * says that its result cannot be restated.
  * @param asked as of which day
  * @throws SpeakingError INDICATOR_NOT_FOUND, YEAR_NOT_FOUND
  */
@@ -19,6 +20,10 @@ export function presentAssessment(
   const countedOn = checkQuestion(row, question);
   if (row.isOnOtherMap) return absent(row, question, countedOn, UnknownReason.NOT_RESTATABLE);
   if (!row.inPopulation) return null;
+  if (row.state === null && !row.seesUnpublished) {
+    const hidden = absent(row, question, countedOn, UnknownReason.NOT_PUBLISHED);
+    return { ...hidden, state: AssessmentState.NOT_PUBLISHED };
+  }
   if (row.state === null) {
     const isOpen = row.windowTo !== null && row.windowTo >= (asOf.knownOn ?? asOf.today);
     return absent(row, question, countedOn, isOpen ? UnknownReason.WINDOW_OPEN : UnknownReason.NOT_STARTED);

@@ -1,4 +1,4 @@
-import type { Day } from '@tieuchi/subgraph-kit';
+import { type Day, SEE_TO_COUNT } from '@tieuchi/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import type { StatementState } from './statement-step';
 
@@ -94,6 +94,7 @@ export interface Snapshot {
  */
 export async function insertSnapshot(tx: EntityManager, snapshot: Snapshot): Promise<string | null> {
   const { id, version, unitId, indicatorId, year, populationId, map } = snapshot;
+  await tx.query(SEE_TO_COUNT);
   const [row]: { id: string }[] = await tx.query(
     `insert into tally_statement (id, version, unit_id, indicator_id, year, population_id, map, state, total, met,
        not_met, unknown, self_assessed_met, results, content_hash, known_at, drafted_by, drafted_at)

@@ -1,5 +1,6 @@
 import { type Actor, type AsOf, type Database, type Day, endOfDayInVietnam } from '@tieuchi/subgraph-kit';
-import { COUNT_COLUMNS, groupedTallies } from './tally-sql';
+import { REASONS_SHOWN, shownCounts } from './shown-counts';
+import { groupedTallies } from './tally-sql';
 
 export interface LedgerRow {
   readonly unitId: string;
@@ -45,11 +46,14 @@ function ledgerSql(today: string): string {
   return `
   calendar as (select counted_on, is_exact, row_number() over (order by counted_on) - 1 as place,
     (select count(*) from register_map_state s where s.day <= counted_on) as states from counting_day),
+  shown as (
+    select asked.unit_id, ${REASONS_SHOWN} as reasons from unnest($1::text[]) as asked(unit_id)
+  ),
   counted as (
     select unit_id, indicator_id, population_id, year,
       counts[:coalesce((select max(place) from unnest(counts) with ordinality as c(count, place) where count <> 0), 1)] as counts
-    from (select unit_id, indicator_id, population_id, year, array[total, ${COUNT_COLUMNS.join(', ')}, unplaced] as counts
-          from grouped_tally) as whole
+    from (select t.unit_id, indicator_id, population_id, year, array[total, ${shownCounts('s.reasons')}, unplaced] as counts
+          from grouped_tally t join shown s on s.unit_id = t.unit_id) as whole
   ),
   series as (
     select unit_id, indicator_id, json_object_agg(population_id, years) as populations
@@ -77,6 +81,7 @@ function ledgerSql(today: string): string {
     'origin', case when is_demonstration() then 'SYNTHETIC' else 'RECORDED' end,
     'calendar', (select coalesce(json_agg(d.counted_on order by d.place), '[]') from calendar d),
     'states', (select coalesce(json_agg(d.states order by d.place), '[]') from calendar d),
+    'unpublished', (select true from shown s where s.unit_id = asked.unit_id and not s.reasons),
     'days', (select coalesce(json_agg(d.place order by d.place), '[]')
       from grouped_day g join calendar d using (counted_on) where g.unit_id = asked.unit_id),
     'inexact', (select json_agg(d.place) from calendar d where not d.is_exact),
@@ -116,10 +121,11 @@ export class LedgerRepository {
   findLedgersByUnitIds(unitIds: readonly string[], { map, knownOn, today }: AsOf): Promise<LedgerRow[]> {
     const days = knownOn === null ? [map, today] : [map, endOfDayInVietnam(knownOn), knownOn];
     const ledger = ledgerSql(`$${days.length + 1}`);
-    return this.database.read(this.actor, `with recursive ${groupedTallies(knownOn === null)}, ${TARGETS}, ${ledger}`, [
-      unitIds,
-      ...days,
-    ]);
+    return this.database.count(
+      this.actor,
+      `with recursive ${groupedTallies(knownOn === null)}, ${TARGETS}, ${ledger}`,
+      [unitIds, ...days],
+    );
   }
 
   /**

@@ -24,8 +24,12 @@ export class SecurityTally {
   })
   unplaced!: number;
 
-  @Field(() => Int, { description: 'Of the unknowns, those that assessed themselves as met.' })
-  selfAssessedMet!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Of the unknowns, those that assessed themselves as met; null below the province for whoever may not see what is not published there.',
+  })
+  selfAssessedMet!: number | null;
 
   @Field(() => dateScalar, { description: 'The day whose units are counted; `@asOf(map:)` only groups them.' })
   countedOn!: string;

@@ -65,7 +65,7 @@ export class TallyCheckRepository {
    */
   async check(): Promise<TallyCheck> {
     this.requireKeeper();
-    const [check] = await this.database.read<TallyCheck>(this.actor, CHECK);
+    const [check] = await this.database.count<TallyCheck>(this.actor, CHECK);
     return check!;
   }
 

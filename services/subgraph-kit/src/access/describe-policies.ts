@@ -16,13 +16,18 @@ function lineOf(policy: TablePolicy): string {
   const { INSERT, CLOSE, UPDATE, DELETE } = policy.write;
   const cells = [
     `\`${policy.table}\``,
-    policy.read === 'all' ? 'all' : policy.read.join(', '),
+    readersOf(policy),
     ...[INSERT, CLOSE, UPDATE, DELETE].map(writersOf),
     policy.unit === null ? 'everywhere' : 'own units',
     policy.auditKey === null ? 'no' : `by \`${policy.auditKey}\``,
     [policy.why, ...functionNotes(policy)].join(' '),
   ];
   return `| ${cells.join(' | ')} |`;
+}
+
+function readersOf({ read }: TablePolicy): string {
+  if (read === 'all') return 'all';
+  return 'where' in read ? `all where ${read.where}; the rest: signed in, own units` : read.join(', ');
 }
 
 function writersOf(writers: readonly Writer[] = []): string {

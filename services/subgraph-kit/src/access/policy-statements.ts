@@ -1,8 +1,7 @@
 import { auditTriggers } from '../audit/audit-tables';
+import { isAnyOf, seesUnpublished, setting } from './access-functions';
 import type { TablePolicy, WriteAct, Writer } from './table-policy';
 
-// settings are read once per statement and not once per row: these sub-selects depend on no row
-const setting = (name: string) => `(select current_setting('app.${name}', true))`;
 /** Where no person acts: migrations and starts, but not a function of the owner that an officer's statement calls. */
 const NOBODY_ACTS = `coalesce(${setting('actor')}, '') in ('', 'system')`;
 
@@ -13,7 +12,7 @@ export function policyStatements(schema: string, policy: TablePolicy): string[] 
     `alter table ${table} enable row level security`,
     `alter table ${table} force row level security`,
     ...rightsOf(schema, table, policy),
-    `create policy may_read on ${table} for select using (${policy.read === 'all' ? 'true' : isAnyOf(policy.read)})`,
+    `create policy may_read on ${table} for select using (${readCondition(schema, policy)})`,
     ...writePolicies(schema, table, policy),
     ...functionPolicies(schema, table, policy),
     ...auditOf(schema, policy),
@@ -27,6 +26,14 @@ function rightsOf(schema: string, table: string, { write, functionRoles = {} }: 
     `grant ${['select', ...rights].join(', ')} on ${table} to ${schema}_app`,
     ...Object.entries(functionRoles).map(([role, right]) => `grant ${functionRights[right]} on ${table} to ${role}`),
   ];
+}
+
+/** Who only counts rows is shown none of them: see `Database.count`. */
+function readCondition(schema: string, { read, unit }: TablePolicy): string {
+  if (read === 'all') return 'true';
+  if (!('where' in read)) return isAnyOf(read);
+  const counts = `${setting('reading')} = 'COUNTS'`;
+  return `(${read.where}) or ${counts} or ${seesUnpublished(unit ?? 'null', `${schema}.`)}`;
 }
 
 function writePolicies(schema: string, table: string, policy: TablePolicy): string[] {
@@ -72,8 +79,4 @@ function writeCondition(schema: string, writers: readonly Writer[], unit: string
   ].join(' or ');
   if (unit === null) return may;
   return `(${may}) and (${setting('scope')} = 'VN' or ${schema}.is_within_scope(${unit}))`;
-}
-
-function isAnyOf(roles: readonly string[]): string {
-  return `${setting('role')} = any ('{${roles.join(',')}}')`;
 }

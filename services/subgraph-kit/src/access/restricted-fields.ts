@@ -28,7 +28,13 @@ export function refuseFields(restricted: readonly FieldPolicy[], { role }: Actor
   return restricted
     .filter(({ roles, otherwise }) => otherwise === 'REFUSED' && !roles.includes(role))
     .map(({ type, field, roles }) => {
-      const message = `${type}.${field} is for ${roles.join(', ')}; you are ${role}. Sign in as one of them, or ask without it.`;
-      return new SpeakingError('FORBIDDEN', message, { field: `${type}.${field}` });
+      const what = `${type}.${field}`;
+      return new SpeakingError('FORBIDDEN', `${what} is for ${roles.join(', ')}; you are ${role}. ${adviceOn(type)}`, {
+        field: what,
+      });
     });
+}
+
+function adviceOn(type: string): string {
+  return type === 'Mutation' ? 'Sign in as one of them.' : 'Sign in as one of them, or ask without it.';
 }

@@ -9,6 +9,12 @@ export type WriteAct = 'INSERT' | 'CLOSE' | 'UPDATE' | 'DELETE';
 /** What roles that own functions do in a table, whoever acts: the one that counts, the one that audits. */
 export type FunctionRoles = Readonly<Record<string, 'READ' | 'INSERT' | 'WRITE'>>;
 
+/** Rows that everybody sees once they are published; before, those alone who may see what is not, of their own units. */
+export interface Published {
+  /** SQL that holds for a published row. */
+  readonly where: string;
+}
+
 /**
  * One line of a service's policy table: rights, row-level security, audit triggers and `docs/access.md` are made of it, so
  * that code, database and documentation cannot differ. What is not said is refused.
@@ -16,7 +22,7 @@ export type FunctionRoles = Readonly<Record<string, 'READ' | 'INSERT' | 'WRITE'>
 export interface TablePolicy {
   readonly table: string;
   /** Who sees its rows; `all`: whoever the service answers. */
-  readonly read: 'all' | readonly Role[];
+  readonly read: 'all' | readonly Role[] | Published;
   readonly write: Partial<Readonly<Record<WriteAct, readonly Writer[]>>>;
   /** SQL for the unit that a written row belongs to, which must lie in the actor's subtree; null: rows belong to no unit. */
   readonly unit: string | null;

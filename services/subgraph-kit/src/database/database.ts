@@ -30,6 +30,10 @@ const SYSTEM_TIMEOUT_MS = 120_000;
 const WHO =
   "select set_config('app.actor', $1, true), set_config('app.role', $2, true), set_config('app.scope', $3, true)";
 
+const TO_COUNT = "set_config('app.reading', 'COUNTS', true)";
+/** For the rest of a transaction that writes: what it reads is counted, not shown. See `Database.count`. */
+export const SEE_TO_COUNT = `select ${TO_COUNT}`;
+
 /** A connection that breaks has failed its statements already; as an event that nobody hears it would end the process. */
 function ignoreLoss(): void {}
 
@@ -75,7 +79,24 @@ export class Database {
    * security sees the actor and a pooled connection carries nothing over to the next one.
    * @throws SpeakingError see ClosedDays.pass
    */
-  async read<R extends object>(actor: Actor, sql: string, values: readonly unknown[] = []): Promise<R[]> {
+  read<R extends object>(actor: Actor, sql: string, values: readonly unknown[] = []): Promise<R[]> {
+    return this.readAs(WHO, actor, sql, values);
+  }
+
+  /**
+   * The same for a statement that counts rows and answers none of them: it sees those too that are not published, so
+   * that a count does not depend on who asks for it. What of the counts is shown to whom is said where they are shown.
+   */
+  count<R extends object>(actor: Actor, sql: string, values: readonly unknown[] = []): Promise<R[]> {
+    return this.readAs(`${WHO}, ${TO_COUNT}`, actor, sql, values);
+  }
+
+  private async readAs<R extends object>(
+    who: string,
+    actor: Actor,
+    sql: string,
+    values: readonly unknown[],
+  ): Promise<R[]> {
     if (this.asOf?.knownOn) await this.closedDays.pass(this.asOf);
     else if (!this.asOf && values.some(isEndOfDay)) {
       throw new Error('a reading as known on a day goes through asKnown: somebody may still record on that day');
@@ -83,7 +104,7 @@ export class Database {
     this.onStatement(sql, actor);
     const [, , result] = await this.transact([
       { text: 'begin read only' },
-      { text: WHO, values: [actor.subject, actor.role, actor.scope] },
+      { text: who, values: [actor.subject, actor.role, actor.scope] },
       { text: sql, values: [...values] },
       { text: 'commit' },
     ]);
