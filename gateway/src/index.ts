@@ -1,4 +1,5 @@
 export { createAttainmentSchema, createAttainmentSubgraph } from './attainment/subgraph/attainment.subgraph';
+export { ATTAINMENT_FIELDS } from './attainment/subgraph/field-policy';
 export { type GatewayOptions, type RunningGateway, startGateway } from './gateway';
 export { createDevelopmentIssuer, type DevelopmentIssuer } from './identity/development-issuer';
 export { createTokenVerifier, type TokenVerifier } from './identity/token-verifier';

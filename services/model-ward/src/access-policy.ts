@@ -1,5 +1,7 @@
 import { Role, registerPolicies, STAFF, servicePolicies, type TablePolicy, type Writer } from '@tieuchi/subgraph-kit';
 
+/** Whoever scores, appraises or recognises a ward; which step is whose, the ward's life says. SYSTEM: a demonstration. */
+const STEP_TAKERS: readonly Writer[] = [Role.COMMUNE_OFFICER, Role.APPRAISER, Role.RECOGNISER, Role.MINISTRY, 'SYSTEM'];
 const RECORDERS: readonly Writer[] = [Role.COMMUNE_OFFICER, Role.APPRAISER, Role.RECOGNISER, Role.MINISTRY, Role.ADMIN];
 
 const QUOTA_TABLES = ['quota_rule', 'quota_rule_unit'];
@@ -11,7 +13,7 @@ export const MODEL_WARD_POLICIES: readonly TablePolicy[] = [
   {
     table: 'pilot_ward',
     read: 'all',
-    write: { INSERT: RECORDERS, CLOSE: RECORDERS },
+    write: { INSERT: STEP_TAKERS, CLOSE: STEP_TAKERS },
     unit: 'ward_id',
     auditKey: 'id',
     why: 'Registrations and scores are recorded by those who are answerable for the ward; a new state closes a row.',
@@ -19,7 +21,7 @@ export const MODEL_WARD_POLICIES: readonly TablePolicy[] = [
   {
     table: 'ward_evidence',
     read: STAFF,
-    write: { INSERT: RECORDERS },
+    write: { INSERT: STEP_TAKERS },
     unit: '(select w.ward_id from model_ward.pilot_ward w where w.id = pilot_ward_id)',
     auditKey: 'pilot_ward_id',
     why: 'What a criterion rests on belongs to its scorecard, and so to its ward.',

@@ -1,6 +1,7 @@
 import { Role, registerPolicies, STAFF, servicePolicies, type TablePolicy, type Writer } from '@tieuchi/subgraph-kit';
 
-/** Whoever enters, appraises or confirms a result; which step is whose, the assessment's life says. */
+/** Whoever enters, appraises or confirms a result; which step is whose, the assessment's life says. SYSTEM: a demonstration. */
+const STEP_TAKERS: readonly Writer[] = [Role.COMMUNE_OFFICER, Role.APPRAISER, Role.RECOGNISER, 'SYSTEM'];
 const RECORDERS: readonly Writer[] = [Role.COMMUNE_OFFICER, Role.APPRAISER, Role.RECOGNISER, Role.MINISTRY, Role.ADMIN];
 export const CASE_REPORTERS: readonly Role[] = [Role.APPRAISER, Role.MINISTRY, Role.ADMIN];
 export const DOCUMENT_RECORDERS: readonly Role[] = [
@@ -18,7 +19,7 @@ const RECORDED: readonly TablePolicy[] = [
   {
     table: 'assessment',
     read: { where: "state in ('APPRAISED', 'RECOGNISED', 'REVOKED')" },
-    write: { INSERT: RECORDERS, CLOSE: RECORDERS },
+    write: { INSERT: STEP_TAKERS, CLOSE: STEP_TAKERS },
     unit: 'unit_id',
     functionRoles: { [COUNTING]: 'READ' },
     auditKey: 'id',
@@ -27,7 +28,7 @@ const RECORDED: readonly TablePolicy[] = [
   {
     table: 'item_evidence',
     read: STAFF,
-    write: { INSERT: RECORDERS },
+    write: { INSERT: STEP_TAKERS },
     unit: '(select a.unit_id from rural_security.assessment a where a.id = assessment_id)',
     auditKey: 'assessment_id',
     why: 'What a content rests on belongs to its assessment, and so to its unit.',

@@ -9,8 +9,7 @@ import {
   validate,
 } from 'graphql';
 import type { Logger } from 'pino';
-import type { FieldPolicy } from './access/field-policy';
-import { findRestrictedFields, refuseFields } from './access/restricted-fields';
+import { findRestrictedFields, type RestrictedField, refuseFields } from './access/restricted-fields';
 import { maskError } from './errors/mask-error';
 import type { Actor } from './identity/actor';
 
@@ -30,7 +29,7 @@ export type SubgraphExecutor = (
 /** A document as it was found: what is wrong with it, or what of it is not everybody's. */
 type Checked =
   | { readonly faults: readonly GraphQLError[] }
-  | { readonly document: DocumentNode; readonly restricted: readonly FieldPolicy[] };
+  | { readonly document: DocumentNode; readonly restricted: readonly RestrictedField[] };
 
 /**
  * Runs operations of the gateway's plans over a schema. The gateway sends the same few documents again and again, so

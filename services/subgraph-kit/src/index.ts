@@ -1,5 +1,6 @@
 export { REFUSE_WRITE_SQL, seesUnpublished, UNITS_IN_SCOPE_SQL, WITHIN_SCOPE_SQL } from './access/access-functions';
 export { applyPolicies } from './access/apply-policies';
+export { describeFieldPolicies } from './access/describe-field-policies';
 export { describePolicies } from './access/describe-policies';
 export {
   COLLEAGUES,

@@ -55,6 +55,12 @@ export function pagesOf(...names: string[]): FieldPolicy[] {
   return everyone({ ...Object.fromEntries(wrapped), PageInfo: 'hasNextPage endCursor' });
 }
 
+/** Roles in words: `APPRAISER, MINISTRY`, or `whoever signed in`. */
+export function nameRoles(roles: readonly Role[]): string {
+  if (roles === STAFF) return 'whoever signed in';
+  return roles === COLLEAGUES ? 'whoever signed in, but VIEWER' : roles.join(', ');
+}
+
 /** Whether something is everybody's and so needs no check. */
 export function isPublished({ roles }: FieldPolicy): boolean {
   return roles.length === EVERYBODY.length;

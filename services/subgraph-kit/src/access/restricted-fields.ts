@@ -1,38 +1,54 @@
 import { type DocumentNode, type GraphQLSchema, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 import { SpeakingError } from '../errors/speaking-error';
 import type { Actor } from '../identity/actor';
-import type { FieldPolicy } from './field-policy';
+import { type FieldPolicy, nameRoles } from './field-policy';
 
-/** The lines of the fields of a document that are not everybody's, each once. Found once for each document. */
-export function findRestrictedFields(schema: GraphQLSchema, document: DocumentNode): FieldPolicy[] {
-  const found = new Set<FieldPolicy>();
+/** A field of a document that is not everybody's. */
+export interface RestrictedField {
+  readonly policy: FieldPolicy;
+  /** The nearest field around it that is not everybody's either. */
+  readonly within: FieldPolicy | undefined;
+}
+
+/** The fields of a document that are not everybody's. Found once for each document. */
+export function findRestrictedFields(schema: GraphQLSchema, document: DocumentNode): RestrictedField[] {
+  const found: RestrictedField[] = [];
+  const around: (FieldPolicy | undefined)[] = [];
   const types = new TypeInfo(schema);
   visit(
     document,
     visitWithTypeInfo(types, {
-      Field() {
-        const { policy } = (types.getFieldDef()?.extensions ?? {}) as { policy?: FieldPolicy };
-        if (policy) found.add(policy);
+      Field: {
+        enter() {
+          const { policy } = (types.getFieldDef()?.extensions ?? {}) as { policy?: FieldPolicy };
+          const within = around.at(-1);
+          if (policy) found.push({ policy, within });
+          around.push(policy ?? within);
+        },
+        leave() {
+          around.pop();
+        },
       },
     }),
   );
-  return [...found];
+  return found;
 }
 
 /**
  * What refuses an operation before any of it runs. It depends on the role and the document alone, so it tells nothing of
  * what there is.
- * @returns an error for each field that the actor may not ask for; none where it may ask for all
+ * @returns an error for each field that the actor may not ask for, but for those inside of such a one; none where it may
+ * ask for all
  */
-export function refuseFields(restricted: readonly FieldPolicy[], { role }: Actor): SpeakingError[] {
-  return restricted
-    .filter(({ roles, otherwise }) => otherwise === 'REFUSED' && !roles.includes(role))
-    .map(({ type, field, roles }) => {
-      const what = `${type}.${field}`;
-      return new SpeakingError('FORBIDDEN', `${what} is for ${roles.join(', ')}; you are ${role}. ${adviceOn(type)}`, {
-        field: what,
-      });
-    });
+export function refuseFields(restricted: readonly RestrictedField[], { role }: Actor): SpeakingError[] {
+  const isRefused = (policy: FieldPolicy | undefined) =>
+    policy !== undefined && policy.otherwise === 'REFUSED' && !policy.roles.includes(role);
+  const refused = restricted.filter(({ policy, within }) => isRefused(policy) && !isRefused(within));
+  return [...new Set(refused.map(({ policy }) => policy))].map(({ type, field, roles }) => {
+    const what = `${type}.${field}`;
+    const message = `${what} is for ${nameRoles(roles)}; you are ${role}. ${adviceOn(type)}`;
+    return new SpeakingError('FORBIDDEN', message, { field: what });
+  });
 }
 
 function adviceOn(type: string): string {
