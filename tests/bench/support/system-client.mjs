@@ -5,13 +5,18 @@ import { join } from 'node:path';
 
 const require = createRequire(import.meta.url);
 
-/** A client that keeps one connection, as a dashboard does. */
-export function openGraphql(url) {
+/**
+ * A client that keeps one connection, as a dashboard does.
+ * @param token what it signs in with; none: it asks without
+ */
+export function openGraphql(url, token = null) {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   return {
     /** @throws Error when the answer holds errors */
     async ask(query, variables = {}) {
-      const { data, errors } = JSON.parse(await post(`${url}/graphql`, agent, JSON.stringify({ query, variables })));
+      const { data, errors } = JSON.parse(
+        await post(`${url}/graphql`, agent, JSON.stringify({ query, variables }), token),
+      );
       if (errors) throw new Error(`${query}: ${JSON.stringify(errors[0])}`);
       return data;
     },
@@ -19,9 +24,13 @@ export function openGraphql(url) {
   };
 }
 
-function post(url, agent, body) {
+function post(url, agent, body, token) {
   return new Promise((resolve, reject) => {
-    const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+    const headers = {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(body),
+      ...(token && { authorization: `Bearer ${token}` }),
+    };
     const sent = request(url, { method: 'POST', agent, headers }, (response) => {
       let text = '';
       response.setEncoding('utf8');

@@ -75,13 +75,13 @@ const LINES = Object.entries(POLICIES).flatMap(([schema, lines]) => lines.map((l
 const peopleOf = (line: TablePolicy, act: 'INSERT') => (line.write[act] ?? []).filter((writer) => writer !== 'SYSTEM');
 
 describe('in SQL', () => {
-  it.each(LINES)('$schema.$table takes new rows from the roles of its line alone', async ({ schema, ...line }) => {
+  it.each(LINES)('$table of $schema takes new rows from the roles of its line alone', async ({ schema, ...line }) => {
     const outcomes = await cells((role) => mayInSql(schema, as(role), SQL.INSERT!(line.table)));
     expect(outcomes).toEqual(expected(peopleOf(line, 'INSERT')));
   });
 
   it.each(LINES.filter(({ read }) => read !== 'all'))(
-    '$schema.$table is read by the roles of its line alone',
+    '$table of $schema is read by the roles of its line alone',
     async (line) => {
       const [{ count }] = (await system.database.query(
         `select count(*)::int as count from ${line.schema}.${line.table}`,
