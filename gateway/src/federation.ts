@@ -75,7 +75,7 @@ function refuseUnplannable(error: unknown): never {
   const { message } = error as Error;
   if (/limit|too many/i.test(message)) {
     const refusal = new SpeakingError(
-      'QUERY_TOO_COMPLEX',
+      'TOO_MANY_PATHS',
       'The operation has too many ways through the graph: facets inside facets. Ask for them in separate operations.',
     );
     throw asBadRequest(refusal);

@@ -1,21 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import { readExports } from '@tieuchi/schema';
+import { readExports, readTrustedOperations } from '@tieuchi/schema';
 import {
   answerJson,
-  answerRefusal,
   dayInVietnam,
   type Logger,
   listen,
-  parseJson,
   type Role,
   type RunningServer,
-  readBody,
   readinessWithin,
   SpeakingError,
 } from '@tieuchi/subgraph-kit';
-import { type DocumentNode, GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { asBadRequest, showError } from './answer/shown-error';
 import { resolveAsOf } from './as-of/resolve-as-of';
 import { createEvidenceRoute } from './evidence/evidence-route';
@@ -26,13 +23,12 @@ import { createGatewayContext, type GatewayContext } from './gateway-context';
 import { identify } from './identity/identify';
 import type { TokenVerifier } from './identity/token-verifier';
 import { createImportRoute } from './imports/import-route';
-import { countExpandedSelections, EXPANDED_SELECTIONS_LIMIT } from './limits/expanded-selections';
+import { createAdmission, type OperationMode } from './operations/admission';
+import { createGraphqlRoute } from './operations/graphql-route';
 import { createOutlineRoute } from './outlines/outline-route';
 import { snapshotPlugin } from './snapshot/snapshot-plugin';
 import type { SubgraphAccess } from './subgraph-access/subgraph-access';
 import { VERSION } from './version';
-
-const BODY_LIMIT_BYTES = 256_000;
 
 export interface GatewayOptions {
   readonly supergraphSdl: string;
@@ -40,6 +36,10 @@ export interface GatewayOptions {
   readonly verifyToken: TokenVerifier;
   /** What a request without a token may do. */
   readonly anonymousRole: Role;
+  /** What becomes of operations that no client of ours is known to send. */
+  readonly operations: OperationMode;
+  /** Whether the schema tells of itself: introspection, and what a misspelt name may have meant. */
+  readonly forDevelopers: boolean;
   readonly host: string;
   readonly port: number;
   /** How long one fetch from a subgraph may take; the rest of the answer does not wait longer. */
@@ -60,10 +60,13 @@ export interface RunningGateway extends RunningServer {
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
   const { subgraphs, logger } = options;
   const identifyRequest = (request: IncomingMessage) => identify(request, options.verifyToken, options.anonymousRole);
+  const admit = createAdmission({ trusted: readTrustedOperations(), mode: options.operations, logger });
   const server = new ApolloServer<GatewayContext>({
     gateway: createFederation(options),
     logger,
-    introspection: true,
+    introspection: options.forDevelopers,
+    hideSchemaDetailsFromClientErrors: !options.forDevelopers,
+    persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     formatError: (shown, error) => showError(shown, error, logger),
     plugins: [ApolloServerPluginLandingPageDisabled(), asOfPlugin(options.now ?? (() => new Date())), snapshotPlugin],
@@ -75,7 +78,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     port: options.port,
     onUnexpected: (error) => logger.error({ err: error }, 'request failed'),
     routes: {
-      '/graphql': (request, response) => answerGraphql(server, options, request, response),
+      '/graphql': createGraphqlRoute(server, admit, identifyRequest, logger),
       '/healthz': async (_request, response) => answerJson(response, 200, { alive: true }),
       '/readyz': (_request, response) => answerReadiness(subgraphs, response),
       '/imports': createImportRoute(subgraphs, identifyRequest, logger),
@@ -108,10 +111,10 @@ function asOfPlugin(now: () => Date): ApolloServerPlugin<GatewayContext> {
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ schema, document, operation, request, contextValue }) {
+        async didResolveOperation({ schema, operation, request, contextValue }) {
           try {
             if (!operation) throw unresolved(request.operationName);
-            refuseUnanswerable(schema, document, operation);
+            refuseUnknownKind(schema, operation);
             contextValue.asOf = resolveAsOf(schema, operation, request.variables ?? {}, dayInVietnam(now()));
           } catch (error) {
             throw asBadRequest(error);
@@ -123,17 +126,9 @@ function asOfPlugin(now: () => Date): ApolloServerPlugin<GatewayContext> {
 }
 
 /** @throws SpeakingError before anything is planned */
-function refuseUnanswerable(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): void {
-  if (!schema.getRootType(operation.operation)) {
-    throw new SpeakingError('BAD_USER_INPUT', `There are no operations of the kind ${operation.operation} here.`);
-  }
-  const count = countExpandedSelections(document, operation);
-  if (count > EXPANDED_SELECTIONS_LIMIT) {
-    throw new SpeakingError(
-      'QUERY_TOO_COMPLEX',
-      `The operation selects ${count} fields with its fragments written out; ${EXPANDED_SELECTIONS_LIMIT} are the limit. Ask in parts.`,
-    );
-  }
+function refuseUnknownKind(schema: GraphQLSchema, { operation }: OperationDefinitionNode): void {
+  if (schema.getRootType(operation)) return;
+  throw new SpeakingError('BAD_USER_INPUT', `There are no operations of the kind ${operation} here.`);
 }
 
 function unresolved(operationName: string | undefined): GraphQLError {
@@ -141,40 +136,6 @@ function unresolved(operationName: string | undefined): GraphQLError {
     ? `The document holds no operation "${operationName}".`
     : 'The document holds several operations; say operationName.';
   return new GraphQLError(message, { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } });
-}
-
-async function answerGraphql(
-  server: ApolloServer<GatewayContext>,
-  { verifyToken, anonymousRole, logger }: GatewayOptions,
-  request: IncomingMessage,
-  response: ServerResponse,
-) {
-  try {
-    const actor = await identify(request, verifyToken, anonymousRole);
-    const text = await readBody(request, BODY_LIMIT_BYTES);
-    const answer = await server.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: {
-        method: request.method ?? 'GET',
-        headers: headerMapOf(request),
-        search: new URL(request.url ?? '/', 'http://gateway').search,
-        body: text === '' ? undefined : parseJson(text),
-      },
-      context: async () => createGatewayContext(actor),
-    });
-    response.writeHead(answer.status ?? 200, Object.fromEntries(answer.headers));
-    if (answer.body.kind === 'complete') response.end(answer.body.string);
-    else throw new Error('an answer in parts was not asked for');
-  } catch (error) {
-    answerRefusal(response, error, logger);
-  }
-}
-
-function headerMapOf({ headers }: IncomingMessage): HeaderMap {
-  const map = new HeaderMap();
-  for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
-  }
-  return map;
 }
 
 /** 200 only when everything behind the gateway can answer. */

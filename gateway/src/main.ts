@@ -34,6 +34,8 @@ const environmentSchema = z.object({
     }
   }),
   ANONYMOUS_ROLE: z.string().refine(isRole, 'must be a role').default(Role.PUBLIC),
+  /** What becomes of operations that are not in the manifest of our clients. */
+  OPERATIONS: z.enum(['off', 'log', 'enforce']).default('enforce'),
   SUBGRAPH_DEADLINE_MS: z.coerce.number().int().positive().default(5_000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
@@ -52,6 +54,8 @@ async function main(): Promise<void> {
     ],
     verifyToken: createTokenVerifier(environment.TOKEN_KEYS),
     anonymousRole: environment.ANONYMOUS_ROLE as Role,
+    operations: environment.OPERATIONS,
+    forDevelopers: environment.OPERATIONS === 'off',
     host: environment.HOST,
     port: environment.PORT,
     subgraphDeadlineMs: deadlineMs,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ClientOperation } from './client-operations';
 import type { Exports } from './export-layout';
 
 export type { ExportColumn, ExportLayout, Exports } from './export-layout';
@@ -10,6 +11,14 @@ export const SCHEMA_FOLDER = join(__dirname, '../');
 /** The supergraph, the only thing that the gateway reads of its services. */
 export function readSupergraph(): string {
   return readFileSync(join(SCHEMA_FOLDER, 'supergraph.graphql'), 'utf8');
+}
+
+/** The documents that our clients send, by their SHA-256. */
+export function readTrustedOperations(): ReadonlyMap<string, string> {
+  const operations: ClientOperation[] = JSON.parse(
+    readFileSync(join(SCHEMA_FOLDER, 'trusted-operations.json'), 'utf8'),
+  );
+  return new Map(operations.map(({ hash, document }) => [hash, document]));
 }
 
 /** What can be downloaded as a table. */

@@ -8,7 +8,7 @@ export interface UnitsToChange {
   readonly toAttainFromUnknown: number;
   /** Of those, how many units that are not met must become so, whatever the unknowns turn out to be. */
   readonly toAttainFromNotMet: number;
-  /** The smallest number of met units whose loss would lose the target; null while it is not attained, and where nothing is needed. */
+  /** The smallest number of met units whose loss would lose the target; null while it is not attained. */
   readonly toLose: number | null;
 }
 
@@ -20,6 +20,6 @@ export function countUnitsToChange({ met, unknown }: Tally, required: number): U
     toAttain,
     toAttainFromUnknown,
     toAttainFromNotMet: toAttain - toAttainFromUnknown,
-    toLose: required > 0 && met >= required ? met - required + 1 : null,
+    toLose: met >= required ? met - required + 1 : null,
   };
 }

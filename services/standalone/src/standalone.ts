@@ -4,6 +4,7 @@ import {
   createDevelopmentIssuer,
   createTokenVerifier,
   type DevelopmentIssuer,
+  type OperationMode,
   startGateway,
 } from '@tieuchi/gateway';
 import { GEOGRAPHY_ROLES, startGeography } from '@tieuchi/geography';
@@ -26,6 +27,8 @@ export interface StandaloneOptions extends DatabasePlaceOptions {
   readonly logLevel?: string;
   readonly onStatement?: Statement;
   readonly subgraphDeadlineMs?: number;
+  /** Operations that no client of ours is known to send; default: they run, because one machine is where things are tried. */
+  readonly operations?: OperationMode;
   /** The clock of `@asOf`, for tests. */
   readonly now?: () => Date;
 }
@@ -77,6 +80,9 @@ function startStandaloneGateway(options: StandaloneOptions, subgraphs: readonly 
     verifyToken: createTokenVerifier(issuer.keys),
     // where only this machine can ask, reading is open; elsewhere a request without a token is the public's
     anonymousRole: isLoopback(options.host) ? Role.VIEWER : Role.PUBLIC,
+    operations: options.operations ?? 'off',
+    // a schema that tells of itself is for those who build with it
+    forDevelopers: isLoopback(options.host) && options.operations === undefined,
     host: options.host,
     port: options.port,
     subgraphDeadlineMs: options.subgraphDeadlineMs ?? SUBGRAPH_DEADLINE_MS,

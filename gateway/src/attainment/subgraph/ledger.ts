@@ -140,8 +140,8 @@ function readYears(
   dayByYear: Readonly<Record<string, number>>,
   newSets: readonly number[],
 ): SeriesYear[] {
+  // whole numbers as keys come in their order
   const years = Object.entries(dayByYear).map(([text, day]) => ({ year: Number(text), day }));
-  years.sort((a, b) => a.year - b.year);
   return years.map(({ year, day }, place) => {
     const before = years[place - 1]?.day ?? day;
     return {

@@ -6,6 +6,7 @@ import { answerJson } from './http-server';
 const STATUS: Readonly<Record<string, number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
+  OPERATION_NOT_TRUSTED: 403,
   EVIDENCE_NOT_FOUND: 404,
   EXPORT_NOT_FOUND: 404,
   BODY_TOO_LARGE: 413,
