@@ -117,6 +117,29 @@ test('counts below the province do not move for strangers while others write dra
   expect(after.data).not.toEqual(ownBefore.data);
 });
 
+test('what officers of one province recorded is in the country’s counts, though they may write none of those rows', async () => {
+  const { data } = await system.ask(
+    `query Q @asOf(map: "${DAY}") { country { attainment(indicator: "${INDICATOR}", year: 2025) { met notMet selfAssessedMet unknownByReason { reason count } } } }`,
+  );
+  const { notMet, selfAssessedMet, unknownByReason } = data.country.attainment;
+  expect([notMet, selfAssessedMet]).toEqual([1, 1]);
+  expect(unknownByReason).toEqual(
+    expect.arrayContaining([
+      { reason: 'IN_DRAFT', count: 1 },
+      { reason: 'AWAITING_APPRAISAL', count: 1 },
+    ]),
+  );
+  const tables = await system.database.query<{ name: string; forced: boolean; owner: string; writable: boolean }>(
+    `select relname as name, relrowsecurity and relforcerowsecurity as forced, relowner::regrole::text as owner,
+       has_table_privilege('rural_security_app', oid, 'insert, update, delete') as writable
+     from pg_class where oid in ('rural_security.assessment'::regclass, 'rural_security.security_tally'::regclass) order by 1`,
+  );
+  expect(tables).toEqual([
+    { name: 'assessment', forced: true, owner: 'rural_security_owner', writable: true },
+    { name: 'security_tally', forced: true, owner: 'rural_security_owner', writable: false },
+  ]);
+});
+
 test('a commune with a draft, one that sent it and one with nothing look alike to strangers', async () => {
   for (const who of [someone, ...strangers]) {
     const [one, two, three] = await Promise.all([draft, sent, silent].map((code) => shownOf(who, code)));
