@@ -36,6 +36,13 @@ const INTO = NAMES.map((name) => name.replace(/[A-Z]/g, (letter) => `_${letter.t
 const FROM = NAMES.map((name) => `"${name}"`).join(', ');
 const DEFINITIONS = NAMES.map((name) => `"${name}" ${COLUMNS[name]}`).join(', ');
 
+const CLOSE =
+  'update assessment set recorded_to = recording_instant() where id = any($1::bigint[]) and recorded_to is null';
+const INSERT = `
+  insert into assessment (unit_id, indicator_id, year, ${INTO})
+  select "unitId", $2, $3::int, ${FROM} from jsonb_to_recordset($1::jsonb) as r("unitId" text, ${DEFINITIONS})
+  on conflict do nothing returning id, unit_id as "unitId"`;
+
 /**
  * Closes the open rows and adds the next, a statement for each table however many units they are of.
  * @throws SpeakingError STALE_VERSION where somebody else was faster; the transaction is then lost
@@ -47,16 +54,12 @@ export async function writeRevisions(
 ): Promise<void> {
   if (revisions.length === 0) return;
   const currentIds = revisions.flatMap(({ currentId }) => currentId ?? []);
-  const [, closed]: [unknown, number] = await tx.query(
-    'update assessment set recorded_to = recording_instant() where id = any($1::bigint[]) and recorded_to is null',
-    [currentIds],
-  );
-  const rows: { id: string; unitId: string }[] = await tx.query(
-    `insert into assessment (unit_id, indicator_id, year, ${INTO})
-     select "unitId", $2, $3::int, ${FROM} from jsonb_to_recordset($1::jsonb) as r("unitId" text, ${DEFINITIONS})
-     on conflict do nothing returning id, unit_id as "unitId"`,
-    [JSON.stringify(revisions.map(({ unitId, revision }) => ({ unitId, ...revision }))), indicatorId, year],
-  );
+  const sent = JSON.stringify(revisions.map(({ unitId, revision }) => ({ unitId, ...revision })));
+  // one round trip: the second statement waits for the first in the server
+  const [[, closed], rows] = await Promise.all([
+    tx.query(CLOSE, [currentIds]) as Promise<[unknown, number]>,
+    tx.query(INSERT, [sent, indicatorId, year]) as Promise<{ id: string; unitId: string }[]>,
+  ]);
   if (closed < currentIds.length || rows.length < revisions.length) {
     throw new SpeakingError(
       'STALE_VERSION',
