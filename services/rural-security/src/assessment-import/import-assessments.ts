@@ -34,7 +34,7 @@ export interface UploadedAssessments {
 }
 
 const KIND = 'assessments';
-/** Larger than any request may take: the whole country is 8 portions. */
+/** Larger than any request may take: the whole country takes seconds. */
 const IMPORT_TIMEOUT_MS = 120_000;
 const PROGRESS_EVERY_MS = 500;
 

@@ -46,8 +46,8 @@ export interface DecidedPortion {
   readonly rowsDone: number;
 }
 
-/** The whole country is 8 portions; three of them are in memory at a time. */
-const PORTION = 1_000;
+/** The whole country is 16 portions; three of them are in memory at a time. */
+const PORTION = 500;
 
 export async function* readPortions(file: FormFile, reader: FormReader): AsyncGenerator<Portion> {
   let rows: FormRow[] = [];
@@ -123,7 +123,7 @@ function decideRow(
   const after = step === 'APPRAISE' ? revision.appraisedItems : revision.selfItems;
   const removed = findRemovals(heldStatements(desk.current, step), after, papers.byId);
   for (const removal of removed) book.remove({ ...place, ...removal });
-  return { unitId: desk.unitId, currentId, revision };
+  return { unitId: desk.unitId, currentId, current: desk.current, revision };
 }
 
 function reportFaults(book: ReportBook, { row, unreadable }: FormRow, faults: readonly RowFault[]): void {

@@ -2,14 +2,14 @@ import { KEEP_RECORDED_SQL } from '@tieuchi/subgraph-kit';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const COUNTS = {
-  met: "m.verdict = 'MET'",
-  not_met: "m.verdict = 'NOT_MET'",
-  in_draft: "m.unknown_reason = 'IN_DRAFT'",
-  awaiting_appraisal: "m.unknown_reason = 'AWAITING_APPRAISAL'",
-  returned: "m.unknown_reason = 'RETURNED'",
-  item_unknown: "m.unknown_reason = 'ITEM_UNKNOWN'",
-  no_comparable_year: "m.unknown_reason = 'NO_COMPARABLE_PREVIOUS_YEAR'",
-  self_assessed_met: "m.verdict = 'UNKNOWN' and m.self_verdict = 'MET'",
+  met: "a.verdict = 'MET'",
+  not_met: "a.verdict = 'NOT_MET'",
+  in_draft: "a.unknown_reason = 'IN_DRAFT'",
+  awaiting_appraisal: "a.unknown_reason = 'AWAITING_APPRAISAL'",
+  returned: "a.unknown_reason = 'RETURNED'",
+  item_unknown: "a.unknown_reason = 'ITEM_UNKNOWN'",
+  no_comparable_year: "a.unknown_reason = 'NO_COMPARABLE_PREVIOUS_YEAR'",
+  self_assessed_met: "a.verdict = 'UNKNOWN' and a.self_verdict = 'MET'",
 };
 const COUNT_NAMES = Object.keys(COUNTS);
 
@@ -36,14 +36,14 @@ function countingFunction(functionName: string, rows: string, sign: '+' | '-'): 
       left join population p on p.indicator_id = placed.indicator_id and p.level = placed.level
         and placed.kind = any(p.kinds)
     ), change as (
-      select above.unit_id, m.indicator_id, m.population_id, m.year,
+      select above.unit_id, a.indicator_id, a.population_id, a.year,
       ${Object.entries(COUNTS)
         .map(([name, condition]) => `count(*) filter (where ${condition})::int as ${name}`)
         .join(',\n      ')}
-      from member m
-      cross join lateral (values (m.district_id), (m.province_id), ('VN')) as above(unit_id)
+      from member a
+      cross join lateral (values (a.district_id), (a.province_id), ('VN')) as above(unit_id)
       where above.unit_id is not null
-      group by above.unit_id, m.indicator_id, m.population_id, m.year
+      group by above.unit_id, a.indicator_id, a.population_id, a.year
     ), locked as (
       select t.unit_id, t.indicator_id, t.population_id, t.year from security_tally t
       join change using (unit_id, indicator_id, population_id, year)
@@ -54,7 +54,7 @@ function countingFunction(functionName: string, rows: string, sign: '+' | '-'): 
       where t.unit_id = change.unit_id and t.indicator_id = change.indicator_id
         and t.population_id = change.population_id and t.year = change.year
     )
-    select m.unit_id into uncounted from member m where m.population_id is null limit 1;
+    select a.unit_id into uncounted from member a where a.population_id is null limit 1;
     if found then
       raise exception 'Unit % is outside every population of the indicator.', uncounted using errcode = 'TC004';
     end if;
