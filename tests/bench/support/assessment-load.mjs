@@ -58,14 +58,15 @@ export async function measureAssessments({ pid, url, dataDir, database }) {
   const appraised = await send(appraiser, book, 'APPRAISE', 'APPLIED');
   const copyAppraised = await measureCopies(database, rows.length);
   const long = await withPeak(pid, () => sendLong(url, officer, rows));
-  const perSecond = ({ ms }) => (1_000 * rows.length) / ms;
+  const rateOf = (ms) => (1_000 * rows.length) / ms;
+  const perSecond = ({ ms }) => rateOf(ms);
   const above = ({ peak }) => (peak.pss === null ? peak.rss - rest.rss : peak.pss - rest.pss);
   return {
     rows: rows.length,
-    copyRows: perSecond(copy.bare),
-    copyIndexedRows: perSecond(copy.indexed),
-    copyAppraisedRows: perSecond(copyAppraised.bare),
-    copyAppraisedIndexedRows: perSecond(copyAppraised.indexed),
+    copyRows: rateOf(copy.bare),
+    copyIndexedRows: rateOf(copy.indexed),
+    copyAppraisedRows: rateOf(copyAppraised.bare),
+    copyAppraisedIndexedRows: rateOf(copyAppraised.indexed),
     ...measuresOf({ preview, submitted, again, appraised }, perSecond, above),
     longRows: 1e8 / long.ms,
     longMemory: above(long),

@@ -8,14 +8,14 @@ export interface FormFile {
 }
 
 /** What is kept for the second time: forms of the whole country have 1 million, a longer file is read anew. */
-const KEPT_CHARACTERS = 5_000_000;
+const KEPT_CHARACTERS = 2_000_000;
 
 /**
  * Reads a file to its end, so that one that cannot be read whole does nothing at all.
  * @throws TableFileError
  */
 export async function readFormFile(content: Uint8Array): Promise<FormFile> {
-  let kept: TableRow[] | null = [];
+  let kept: TableRow[] | null = content.length > KEPT_CHARACTERS ? null : [];
   let characters = 0;
   let rowsTotal = 0;
   for await (const row of readTable(content)) {
