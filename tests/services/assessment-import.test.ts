@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Role } from '@tieuchi/subgraph-kit';
+import { Client } from 'pg';
 import { SwapBarrier } from '../faults/swap-barrier';
 import { type Officer, signIn, unitIdOf } from '../support/officer';
 import { startTestSystem, type TestSystem } from '../support/test-system';
@@ -85,6 +86,15 @@ describe('an import of assessments', () => {
       report: { flipCount: 3, flips: [{ of: 'VERDICT', after: 'MET' }, { after: 'MET' }, { after: 'NOT_MET' }] },
     });
     expect(await tallyOfProvince()).toMatchObject({ met: before.met + 2, notMet: before.notMet + 1 });
+    const said = await system.database.query(
+      `select count(*)::int as revisions, count(distinct self_items)::int as said, min(jsonb_array_length(self_items)) as contents
+       from rural_security.assessment a
+       join rural_security.register_unit_version v on v.unit_id = a.unit_id and v.valid @> $2::date
+       where v.code = any($1) and a.year = 2025 group by a.unit_id`,
+      [asked.map(({ code }) => code), DAY],
+    );
+    // an appraisal leaves what the unit says of itself
+    expect(said).toEqual([1, 2, 3].map(() => ({ revisions: 2, said: 1, contents: 8 })));
   });
 
   it('understands what officials write for a result, and says how', async () => {
@@ -183,6 +193,49 @@ describe('the same again', () => {
     const answers = await Promise.all(sent);
     expect(answers.map(({ status }) => status).sort()).toEqual(['APPLIED', 'UNCHANGED', 'UNCHANGED']);
     expect(await revisionsOf(asked)).toHaveLength(5);
+  });
+});
+
+describe('somebody else who is faster', () => {
+  /** Does something to the assessment of a commune, and commits when an import waits for it. */
+  async function overtake(commune: Commune, statements: readonly string[], importing: () => Promise<unknown>) {
+    const client = new Client({ connectionString: system.database.adminUrl });
+    await client.connect();
+    try {
+      const [unit] = await system.database.query<{ id: string }>(
+        'select unit_id as id from rural_security.register_unit_version where code = $1 and valid @> $2::date',
+        [commune.code, DAY],
+      );
+      await client.query("begin; set local search_path = rural_security; set local app.actor = 'another'");
+      for (const statement of statements) await client.query(statement, [unit?.id]);
+      const [holder] = (await client.query<{ pid: number }>('select pg_backend_pid() as pid')).rows;
+      const sent = importing();
+      const waiting = 'select from pg_stat_activity where $1 = any(pg_blocking_pids(pid))';
+      await until('the import to wait', async () => (await system.database.query(waiting, [holder?.pid])).length > 0);
+      await client.query('commit');
+      return await sent;
+    } finally {
+      await client.end();
+    }
+  }
+  const OWN = `insert into assessment (unit_id, indicator_id, year, version, state, verdict, unknown_reason)
+    select $1, '${INDICATOR}', 2025, coalesce(max(version), 0) + 1, 'DRAFT', 'UNKNOWN', 'IN_DRAFT'
+    from assessment where unit_id = $1 and indicator_id = '${INDICATOR}' and year = 2025`;
+  const CLOSE = `update assessment set recorded_to = recording_instant()
+    where unit_id = $1 and indicator_id = '${INDICATOR}' and year = 2025 and recorded_to is null`;
+
+  it.each([
+    ['recorded first', false, [OWN]],
+    ['closed and went on', true, [CLOSE, OWN]],
+    ['closed', true, [CLOSE]],
+  ])('leaves no row of the import behind: of one unit he %s', async (_what, isHeld, statements) => {
+    const asked = take(3);
+    const [first, overtaken] = asked as [Commune, Commune, Commune];
+    if (isHeld) await send(officer, rowsOf([overtaken]), { step: 'SAVE' });
+    const answer = await overtake(overtaken, statements, () => send(officer, rowsOf(asked)));
+    expect(answer).toMatchObject({ errors: [{ extensions: { code: 'STALE_VERSION' } }] });
+    expect(await revisionsOf([first])).toEqual([]);
+    expect((await revisionsOf([overtaken])).every(({ state }) => state === 'DRAFT')).toBe(true);
   });
 });
 

@@ -27,6 +27,7 @@ import { CountsFromRows1700000000011 } from './migrations/11-counts-from-rows';
 import { ReportedTallies1700000000012 } from './migrations/12-reported-tallies';
 import { ImportJobs1700000000013 } from './migrations/13-import-jobs';
 import { UnpublishedInScope1700000000016 } from './migrations/16-unpublished-in-scope';
+import { WritingManyRows1700000000014 } from './migrations/14-writing-many-rows';
 import { createProgrammeImportRoute } from './programme/import-route';
 import { loadProgrammes } from './programme/load-programmes';
 import { createReportedTallyImportRoute } from './reported-tally/import-route';
@@ -60,6 +61,7 @@ export async function startRuralSecurity(options: RegisteredServiceOptions): Pro
       ReportedTallies1700000000012,
       ImportJobs1700000000013,
       UnpublishedInScope1700000000016,
+      WritingManyRows1700000000014,
     ],
     async load(tx) {
       const changed = await loadProgrammes(tx);

@@ -22,7 +22,7 @@ export { Database, type DatabaseOptions, migrate, SEE_TO_COUNT, type Statement }
 export { type BulkRows, insertRows } from './database/insert-rows';
 export { establishPurpose, INSTALLATION_SQL } from './database/installation';
 export { provision, type ServiceRoles, type ServiceUrls } from './database/provision';
-export { RECORDING_SQL } from './database/recording';
+export { KEEP_RECORDED_SQL, RECORDING_SQL } from './database/recording';
 export { type Day, dayBefore, dayInVietnam, endOfDayInVietnam, isDay } from './day';
 export * from './deterministic-draw';
 export {

@@ -58,7 +58,8 @@ const UNITS = `
     cross join lateral jsonb_each(case jsonb_typeof(item -> 'measures') when 'object' then item -> 'measures' else '{}' end) m
     group by a.unit_id, a.year
   )
-  select u.code, u.unit_id as "unitId", u.name as "unitName", is_within_scope(u.unit_id) as "isInScope",
+  select u.code, u.unit_id as "unitId", u.name as "unitName",
+    ((select current_setting('app.scope', true)) = 'VN' or is_within_scope(u.unit_id)) as "isInScope",
     exists (select from population p where p.indicator_id = $1 and u.kind = any(p.kinds)) as "isInPopulation",
     coalesce(w.names, '{}') as authors, b.measures as before, o.measures as base,
     case when h.id is not null then ${HELD_JSON} end as current,

@@ -1,15 +1,8 @@
 import { createHash } from 'node:crypto';
-import {
-  type Actor,
-  type Database,
-  dayInVietnam,
-  readTable,
-  SpeakingError,
-  TableFileError,
-} from '@tieuchi/subgraph-kit';
+import { type Actor, type Database, dayInVietnam, SpeakingError, TableFileError } from '@tieuchi/subgraph-kit';
 import type { EntityManager } from 'typeorm';
+import { type FormFile, readFormFile } from './form-file';
 import { FormReader } from './form-reader';
-import type { FormRow } from './form-row';
 import {
   endJob,
   findSameImport,
@@ -21,7 +14,8 @@ import {
 import { type ImportReport, ReportBook } from './import-report';
 import { checkMayImport } from './import-step';
 import { requireYear } from './import-year.repository';
-import { decidePortion } from './portion';
+import { oneAhead } from './one-ahead';
+import { decidePortions, findPortions, readPortions } from './portion';
 import { writeRevisions } from './revisions.repository';
 
 export interface ImportOutcome {
@@ -40,9 +34,8 @@ export interface UploadedAssessments {
 }
 
 const KIND = 'assessments';
-/** Larger than any request may take: the whole country is 8 portions. */
+/** Larger than any request may take: the whole country takes seconds. */
 const IMPORT_TIMEOUT_MS = 120_000;
-const PORTION = 1_000;
 const PROGRESS_EVERY_MS = 500;
 
 /** Ends the transaction without a trace, with what is to be answered. */
@@ -65,16 +58,17 @@ export async function importAssessments(
   dryRun: boolean,
 ): Promise<ImportOutcome> {
   checkMayImport(upload.parameters.step, actor.role);
-  const job = await describeJob(upload);
-  if (job instanceof TableFileError) return refusedFile(job);
-  if (dryRun) return attempt(database, actor, upload, job, null);
+  const file = await readFormFile(upload.content).catch(asFileError);
+  if (file instanceof TableFileError) return refusedFile(file);
+  const job = describeJob(upload, file);
+  if (dryRun) return attempt(database, actor, file, job, null);
   const jobs = new ImportJobRepository(database, actor);
   if (!(await jobs.begin(job))) {
     throw new SpeakingError('BAD_USER_INPUT', `There is a job ${job.id} already: look at it with importJob(id).`);
   }
   const progress = progressOf(jobs, job.id);
   try {
-    const outcome = await attempt(database, actor, upload, job, progress);
+    const outcome = await attempt(database, actor, file, job, progress);
     if (outcome.status === 'REFUSED') await jobs.end(job.id, 'REFUSED', outcome.report);
     return outcome;
   } catch (error) {
@@ -83,20 +77,7 @@ export async function importAssessments(
   }
 }
 
-/** Reads the file once to its end, so that one that cannot be read whole does nothing at all. */
-async function describeJob({
-  jobId,
-  fileName,
-  content,
-  parameters,
-}: UploadedAssessments): Promise<NewJob | TableFileError> {
-  let rowsTotal = 0;
-  try {
-    for await (const _ of readTable(content)) rowsTotal += 1;
-  } catch (error) {
-    if (error instanceof TableFileError) return error;
-    throw error;
-  }
+function describeJob({ jobId, fileName, content, parameters }: UploadedAssessments, { rowsTotal }: FormFile): NewJob {
   const contentHash = createHash('sha256').update(content).digest('hex');
   return { id: jobId, kind: KIND, parameters, fileName, contentHash, rowsTotal };
 }
@@ -104,7 +85,7 @@ async function describeJob({
 async function attempt(
   database: Database,
   actor: Actor,
-  upload: UploadedAssessments,
+  file: FormFile,
   job: NewJob,
   progress: Progress | null,
 ): Promise<ImportOutcome> {
@@ -114,7 +95,7 @@ async function attempt(
       await takeTurn(tx, job.id, job.parameters);
       const before = progress && (await findSameImport(tx, job));
       if (before) return finish(tx, job, 'UNCHANGED', unchanged(before));
-      const report = await importRows(tx, actor, upload, progress ?? (async () => {}));
+      const report = await importRows(tx, actor, file, job.parameters, progress ?? (async () => {}));
       if (report.faultCount > 0) throw new GivenUp({ status: 'REFUSED', jobId: progress && job.id, report });
       if (!progress) throw new GivenUp({ status: 'PREVIEWED', jobId: null, report });
       return finish(tx, job, report.taken === 0 ? 'UNCHANGED' : 'APPLIED', report);
@@ -135,38 +116,29 @@ async function finish(
   return { status, jobId: id, report };
 }
 
+/** While PostgreSQL writes a portion the next one is decided, and its successor read. */
 async function importRows(
   tx: EntityManager,
   actor: Actor,
-  { content, parameters }: UploadedAssessments,
+  file: FormFile,
+  { indicator: indicatorId, step, year: assessed }: ImportParameters,
   progress: Progress,
 ): Promise<ImportReport> {
-  const question = { indicatorId: parameters.indicator, year: parameters.year };
+  const question = { indicatorId, year: assessed };
   const year = await requireYear(tx, question);
   const book = new ReportBook();
   book.origin = year.isDemonstration ? 'SYNTHETIC' : 'RECORDED';
   const today = dayInVietnam(new Date());
   const { items, isDemonstration } = year;
   const reader = new FormReader({ ...question, itemCount: items.length, isDemonstration, today }, book);
-  const ground = { question, step: parameters.step, year, actor, today, book };
-  let portion: FormRow[] = [];
-  const take = async () => {
-    const revisions = await decidePortion(tx, ground, portion);
+  const ground = { question, step, year, actor, today, book };
+  const found = oneAhead(findPortions(tx, ground, readPortions(file, reader)));
+  for await (const { revisions, rowsDone } of oneAhead(decidePortions(ground, found))) {
     // what will be taken back need not be written
     if (!book.isFaulty) await writeRevisions(tx, question, revisions);
-    portion = [];
-  };
-  let rowsDone = 0;
-  for await (const table of readTable(content)) {
-    const row = reader.read(table);
-    if (row) portion.push(row);
-    rowsDone += 1;
-    if (portion.length < PORTION) continue;
-    await take();
-    await progress(rowsDone);
+    // the last word is the end's
+    if (rowsDone < file.rowsTotal) await progress(rowsDone);
   }
-  reader.end();
-  if (portion.length > 0) await take();
   return book.report();
 }
 
@@ -184,6 +156,11 @@ function progressOf(jobs: ImportJobRepository, id: string): Progress {
 
 function unchanged(report: ImportReport): ImportReport {
   return { ...report, taken: 0, unchanged: report.rows, flipCount: 0, flips: [], removedCount: 0, removed: [] };
+}
+
+function asFileError(error: unknown): TableFileError {
+  if (error instanceof TableFileError) return error;
+  throw error;
 }
 
 function refusedFile({ row, code, message }: TableFileError): ImportOutcome {

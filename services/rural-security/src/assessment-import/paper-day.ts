@@ -11,5 +11,5 @@ export function readDay(text: string): Day | null {
 
 /** 29/02/2024. */
 export function printDay(day: Day): string {
-  return day.split('-').reverse().join('/');
+  return `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
 }

@@ -4,6 +4,8 @@ import type { AssessmentQuestion } from '../assessment/assessment.repository';
 import { Verdict } from '../assessment/assessment-enums';
 import type { Revision } from '../assessment-life/revision';
 import { findDesks, type UnitDesk } from './desks.repository';
+import type { FormFile } from './form-file';
+import type { FormReader } from './form-reader';
 import type { FormRow } from './form-row';
 import { heldStatements } from './held-content';
 import type { ReportBook } from './import-report';
@@ -27,23 +29,72 @@ export interface PortionGround {
   readonly book: ReportBook;
 }
 
-/** Decides rows with what is recorded of their units, read for all of them at once; faults and flips go into the book. */
-export async function decidePortion(
+/** Rows of a file that are read, decided and written together. */
+interface Portion {
+  readonly rows: readonly FormRow[];
+  /** Rows of the file up to its last, those of headings included. */
+  readonly rowsDone: number;
+}
+
+interface FoundPortion extends Portion {
+  readonly desks: ReadonlyMap<string, UnitDesk>;
+  readonly papers: Papers;
+}
+
+export interface DecidedPortion {
+  readonly revisions: readonly NextRevision[];
+  readonly rowsDone: number;
+}
+
+/** The whole country is 16 portions; three of them are in memory at a time. */
+const PORTION = 500;
+
+export async function* readPortions(file: FormFile, reader: FormReader): AsyncGenerator<Portion> {
+  let rows: FormRow[] = [];
+  let rowsDone = 0;
+  for await (const table of file.rows()) {
+    const row = reader.read(table);
+    if (row) rows.push(row);
+    rowsDone += 1;
+    if (rows.length < PORTION) continue;
+    yield { rows, rowsDone };
+    rows = [];
+  }
+  reader.end();
+  if (rows.length > 0) yield { rows, rowsDone };
+}
+
+/**
+ * What is recorded of the units, read for all of a portion at once. A unit is in one portion alone, so it does not matter
+ * whether those before are written yet.
+ */
+export async function* findPortions(
   tx: EntityManager,
+  { question, step, year }: PortionGround,
+  portions: AsyncIterable<Portion>,
+): AsyncGenerator<FoundPortion> {
+  for await (const { rows, rowsDone } of portions) {
+    const codes = rows.map(({ code }) => code);
+    const desks = await findDesks(tx, question, year, codes);
+    const cited = [...desks.values()].flatMap(({ desk }) =>
+      heldStatements(desk.current, step).flatMap(({ evidence }) =>
+        evidence.flatMap(({ documentId }) => documentId ?? []),
+      ),
+    );
+    const numbers = new Set(rows.flatMap(({ paper }) => paper?.number ?? []));
+    const papers = await findPapers(tx, [...new Set(cited)], [...numbers]);
+    yield { rows, rowsDone, desks, papers };
+  }
+}
+
+/** Faults and flips go into the book. */
+export async function* decidePortions(
   ground: PortionGround,
-  rows: readonly FormRow[],
-): Promise<NextRevision[]> {
-  const { question, step, year } = ground;
-  const codes = rows.map(({ code }) => code);
-  const desks = await findDesks(tx, question, year, codes);
-  const cited = [...desks.values()].flatMap(({ desk }) =>
-    heldStatements(desk.current, step).flatMap(({ evidence }) =>
-      evidence.flatMap(({ documentId }) => documentId ?? []),
-    ),
-  );
-  const numbers = new Set(rows.flatMap(({ paper }) => paper?.number ?? []));
-  const papers = await findPapers(tx, [...new Set(cited)], [...numbers]);
-  return rows.flatMap((row) => decideRow(ground, row, desks.get(row.code), papers) ?? []);
+  portions: AsyncIterable<FoundPortion>,
+): AsyncGenerator<DecidedPortion> {
+  for await (const { rows, rowsDone, desks, papers } of portions) {
+    yield { revisions: rows.flatMap((row) => decideRow(ground, row, desks.get(row.code), papers) ?? []), rowsDone };
+  }
 }
 
 function decideRow(
@@ -72,7 +123,7 @@ function decideRow(
   const after = step === 'APPRAISE' ? revision.appraisedItems : revision.selfItems;
   const removed = findRemovals(heldStatements(desk.current, step), after, papers.byId);
   for (const removal of removed) book.remove({ ...place, ...removal });
-  return { unitId: desk.unitId, currentId, revision };
+  return { unitId: desk.unitId, currentId, current: desk.current, revision };
 }
 
 function reportFaults(book: ReportBook, { row, unreadable }: FormRow, faults: readonly RowFault[]): void {

@@ -7,6 +7,7 @@ import type { Revision } from '../assessment-life/revision';
 export interface NextRevision {
   readonly unitId: string;
   readonly currentId: string | null;
+  readonly current: Revision | null;
   readonly revision: Revision;
 }
 
@@ -33,8 +34,19 @@ const COLUMNS = {
 
 const NAMES = Object.keys(COLUMNS) as (keyof Revision)[];
 const INTO = NAMES.map((name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)).join(', ');
-const FROM = NAMES.map((name) => `"${name}"`).join(', ');
+/** Of the row that is closed where the step leaves them. */
+const SELF_ITEMS = 'coalesce("selfItems", (select h.self_items from assessment h where h.id = "currentId"))';
+const FROM = NAMES.map((name) => (name === 'selfItems' ? SELF_ITEMS : `"${name}"`)).join(', ');
 const DEFINITIONS = NAMES.map((name) => `"${name}" ${COLUMNS[name]}`).join(', ');
+
+const UNIQUE_VIOLATION = '23505';
+const CLOSE =
+  'update assessment set recorded_to = recording_instant() where id = any($1::bigint[]) and recorded_to is null';
+const INSERT = `
+  insert into assessment (unit_id, indicator_id, year, ${INTO})
+  select "unitId", $2, $3::int, ${FROM}
+  from jsonb_to_recordset($1::jsonb) as r("unitId" text, "currentId" bigint, ${DEFINITIONS})
+  returning id, unit_id as "unitId"`;
 
 /**
  * Closes the open rows and adds the next, a statement for each table however many units they are of.
@@ -47,26 +59,32 @@ export async function writeRevisions(
 ): Promise<void> {
   if (revisions.length === 0) return;
   const currentIds = revisions.flatMap(({ currentId }) => currentId ?? []);
-  const [, closed]: [unknown, number] = await tx.query(
-    'update assessment set recorded_to = recording_instant() where id = any($1::bigint[]) and recorded_to is null',
-    [currentIds],
-  );
-  const rows: { id: string; unitId: string }[] = await tx.query(
-    `insert into assessment (unit_id, indicator_id, year, ${INTO})
-     select "unitId", $2, $3::int, ${FROM} from jsonb_to_recordset($1::jsonb) as r("unitId" text, ${DEFINITIONS})
-     on conflict do nothing returning id, unit_id as "unitId"`,
-    [JSON.stringify(revisions.map(({ unitId, revision }) => ({ unitId, ...revision }))), indicatorId, year],
-  );
-  if (closed < currentIds.length || rows.length < revisions.length) {
-    throw new SpeakingError(
-      'STALE_VERSION',
-      'Somebody else changed one of these assessments meanwhile; nothing was imported. Send the file again.',
-    );
-  }
+  const sent = JSON.stringify(revisions.map(toRow));
+  // one round trip: the server begins the second statement when the first has ended
+  const [[, closed], rows] = await Promise.all([
+    tx.query(CLOSE, [currentIds]) as Promise<[unknown, number]>,
+    tx.query(INSERT, [sent, indicatorId, year]) as Promise<{ id: string; unitId: string }[]>,
+  ]).catch((error: unknown) => {
+    throw (error as { code?: string }).code === UNIQUE_VIOLATION ? staleVersion() : error;
+  });
+  if (closed < currentIds.length) throw staleVersion();
   const idByUnit = new Map(rows.map(({ id, unitId }) => [unitId, id]));
   await linkEvidence(
     tx,
     revisions.flatMap(({ unitId, revision }) => linksOf(idByUnit.get(unitId) as string, revision)),
+  );
+}
+
+/** What the unit says of itself is most of a row, and an appraisal does not change it. */
+function toRow({ unitId, currentId, current, revision }: NextRevision): object {
+  const isSelfKept = revision.selfItems === current?.selfItems;
+  return { unitId, currentId, ...revision, ...(isSelfKept ? { selfItems: undefined } : {}) };
+}
+
+function staleVersion(): SpeakingError {
+  return new SpeakingError(
+    'STALE_VERSION',
+    'Somebody else changed one of these assessments meanwhile; nothing was imported. Send the file again.',
   );
 }
 

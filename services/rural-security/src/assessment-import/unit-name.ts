@@ -2,6 +2,7 @@ const KIND = /^(xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|tp\.?|tt\.?|dac k
 
 /** Whether a name means the unit: marks, their places, capitals and the kind before it do not count. */
 export function isNameOf(unitName: string, name: string): boolean {
+  if (name === unitName) return true;
   const written = spellings(name);
   return spellings(unitName).some((known) => written.includes(known));
 }

@@ -38,3 +38,26 @@ export const RECORDING_SQL = `
     end if;
     return new;
   end $$;`;
+
+/**
+ * The same rule, told by comparing the rows as they are stored: making JSON of both was most of what closing a row took.
+ * It is stricter by what JSON does not show: 1.0 in place of 1.00 is a change as well.
+ *
+ * Migrations run this text, so once released it stays as it is: a change is a new constant and a new migration.
+ */
+export const KEEP_RECORDED_SQL = `
+  create or replace function keep_recorded() returns trigger language plpgsql as $$
+  declare closed record;
+  begin
+    if tg_op = 'UPDATE' and old.recorded_to is null then
+      closed := old;
+      closed.recorded_to := new.recorded_to;
+      if closed *= new then
+        if not is_demonstration() then
+          new.recorded_to := recording_instant();
+        end if;
+        return new;
+      end if;
+    end if;
+    raise exception 'A recorded row is never changed, only closed.' using errcode = 'TC003';
+  end $$;`;
