@@ -7,6 +7,8 @@ export interface GatewayContext {
   asOf: AsOf | null;
   /** Fetches that got no answer, with the place in the answer that they were for. */
   readonly unanswered: UnansweredFetch[];
+  /** Set where the operation needs somebody and the request names nobody: then nothing of it was done. */
+  lacksIdentity: boolean;
 }
 
 export interface UnansweredFetch {
@@ -16,5 +18,5 @@ export interface UnansweredFetch {
 }
 
 export function createGatewayContext(actor: Actor): GatewayContext {
-  return { actor, asOf: null, unanswered: [] };
+  return { actor, asOf: null, unanswered: [], lacksIdentity: false };
 }

@@ -6,6 +6,7 @@ import {
   answerJson,
   answerRefusal,
   dayInVietnam,
+  isAnonymous,
   type Logger,
   listen,
   parseJson,
@@ -14,6 +15,7 @@ import {
   readBody,
   readinessWithin,
   SpeakingError,
+  unauthenticated,
 } from '@tieuchi/subgraph-kit';
 import { type DocumentNode, GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { asBadRequest, showError } from './answer/shown-error';
@@ -23,7 +25,7 @@ import { type Ask, createExportRoute } from './export/export-route';
 import { createFederation } from './federation';
 import { createFormRoute } from './forms/form-route';
 import { createGatewayContext, type GatewayContext } from './gateway-context';
-import { identify } from './identity/identify';
+import { createIdentify, type Identify } from './identity/identify';
 import type { TokenVerifier } from './identity/token-verifier';
 import { createImportRoute } from './imports/import-route';
 import { countExpandedSelections, EXPANDED_SELECTIONS_LIMIT } from './limits/expanded-selections';
@@ -59,7 +61,7 @@ export interface RunningGateway extends RunningServer {
  */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
   const { subgraphs, logger } = options;
-  const identifyRequest = (request: IncomingMessage) => identify(request, options.verifyToken, options.anonymousRole);
+  const identifyRequest = createIdentify(options);
   const server = new ApolloServer<GatewayContext>({
     gateway: createFederation(options),
     logger,
@@ -75,7 +77,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     port: options.port,
     onUnexpected: (error) => logger.error({ err: error }, 'request failed'),
     routes: {
-      '/graphql': (request, response) => answerGraphql(server, options, request, response),
+      '/graphql': (request, response) => answerGraphql(server, identifyRequest, logger, request, response),
       '/healthz': async (_request, response) => answerJson(response, 200, { alive: true }),
       '/readyz': (_request, response) => answerReadiness(subgraphs, response),
       '/imports': createImportRoute(subgraphs, identifyRequest, logger),
@@ -112,6 +114,7 @@ function asOfPlugin(now: () => Date): ApolloServerPlugin<GatewayContext> {
           try {
             if (!operation) throw unresolved(request.operationName);
             refuseUnanswerable(schema, document, operation);
+            refuseNobody(operation, contextValue);
             contextValue.asOf = resolveAsOf(schema, operation, request.variables ?? {}, dayInVietnam(now()));
           } catch (error) {
             throw asBadRequest(error);
@@ -120,6 +123,13 @@ function asOfPlugin(now: () => Date): ApolloServerPlugin<GatewayContext> {
       };
     },
   };
+}
+
+/** What is written is somebody's. @throws SpeakingError UNAUTHENTICATED */
+function refuseNobody({ operation }: OperationDefinitionNode, context: GatewayContext): void {
+  if (operation !== 'mutation' || !isAnonymous(context.actor)) return;
+  context.lacksIdentity = true;
+  throw unauthenticated();
 }
 
 /** @throws SpeakingError before anything is planned */
@@ -145,12 +155,13 @@ function unresolved(operationName: string | undefined): GraphQLError {
 
 async function answerGraphql(
   server: ApolloServer<GatewayContext>,
-  { verifyToken, anonymousRole, logger }: GatewayOptions,
+  identify: Identify,
+  logger: Logger,
   request: IncomingMessage,
   response: ServerResponse,
 ) {
   try {
-    const actor = await identify(request, verifyToken, anonymousRole);
+    const context = createGatewayContext(await identify(request));
     const text = await readBody(request, BODY_LIMIT_BYTES);
     const answer = await server.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
@@ -159,8 +170,9 @@ async function answerGraphql(
         search: new URL(request.url ?? '/', 'http://gateway').search,
         body: text === '' ? undefined : parseJson(text),
       },
-      context: async () => createGatewayContext(actor),
+      context: async () => context,
     });
+    if (context.lacksIdentity) throw unauthenticated();
     response.writeHead(answer.status ?? 200, Object.fromEntries(answer.headers));
     if (answer.body.kind === 'complete') response.end(answer.body.string);
     else throw new Error('an answer in parts was not asked for');

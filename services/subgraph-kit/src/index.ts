@@ -59,9 +59,10 @@ export { parseJson, readBody, readBytes } from './http/http-body';
 export { answerRefusal } from './http/http-refusal';
 export { answerJson, type HttpRoute, listen, type RunningServer } from './http/http-server';
 export { serve, UPLOAD_LIMIT_BYTES } from './http/serve';
-export { type Actor, Role, SYSTEM } from './identity/actor';
+export { type Actor, ANONYMOUS, isAnonymous, Role, SYSTEM } from './identity/actor';
 export { hidesNames } from './identity/hides-names';
 export { type InternalIdentity, isRole, signInternalToken, verifyInternalToken } from './identity/internal-token';
+export { forbidden, unauthenticated } from './identity/refusal';
 export { createLogger, type Logger } from './logger';
 export {
   type Connection,
