@@ -1,4 +1,4 @@
-import { isDay, isRole, type Role } from '@tieuchi/subgraph-kit';
+import { isDay, Role } from '@tieuchi/subgraph-kit';
 import { z } from 'zod';
 
 const name = z.string().regex(/^[^\p{C}]{1,200}$/u, 'must be 1 to 200 printable characters');
@@ -9,7 +9,7 @@ const day = z.string().refine(isDay, 'must be a day such as 2026-03-01');
 export const grantSchema = z.strictObject({
   /** Tokens name it, so that they end with it. */
   id: name,
-  role: z.string().refine(isRole, 'must be a role') as z.ZodType<Role>,
+  role: z.enum(Role, `must be among ${Object.values(Role).join(', ')}`),
   /** Id of the unit whose subtree it holds for; `VN` is the whole country. */
   within: name,
   /** First and last day in Vietnam; null has no end. */

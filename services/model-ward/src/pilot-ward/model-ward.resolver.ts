@@ -39,6 +39,6 @@ export class ModelWardResolver {
   ): Promise<ModelWardRevision[]> {
     const revisions = await loaders.historyByUnitId.load(wardId);
     if (!hidesNames(actor)) return revisions;
-    return revisions.map((revision) => ({ ...revision, recordedBy: null }));
+    return revisions.map((revision) => ({ ...revision, recordedBy: null, enteredFor: null }));
   }
 }
