@@ -128,8 +128,9 @@ function asOfPlugin(now: () => Date): ApolloServerPlugin<GatewayContext> {
 /** What is written is somebody's. @throws SpeakingError UNAUTHENTICATED */
 function refuseNobody({ operation }: OperationDefinitionNode, context: GatewayContext): void {
   if (operation !== 'mutation' || !isAnonymous(context.actor)) return;
-  context.lacksIdentity = true;
-  throw unauthenticated();
+  const refusal = unauthenticated();
+  context.refusals.push(refusal);
+  throw refusal;
 }
 
 /** @throws SpeakingError before anything is planned */
@@ -172,7 +173,8 @@ async function answerGraphql(
       },
       context: async () => context,
     });
-    if (context.lacksIdentity) throw unauthenticated();
+    // answered as where no token was accepted, to the last byte
+    if (context.refusals[0]) throw context.refusals[0];
     response.writeHead(answer.status ?? 200, Object.fromEntries(answer.headers));
     if (answer.body.kind === 'complete') response.end(answer.body.string);
     else throw new Error('an answer in parts was not asked for');

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { isRepeated } from '@tieuchi/subgraph-kit';
 import { IdentityFault } from './identity-fault';
 
 /** Longer than any that an issuer makes; beyond it nothing is decoded. */
@@ -11,10 +12,7 @@ const TOKEN_LIMIT_BYTES = 8_192;
 export function readBearerToken({ headers, rawHeaders }: IncomingMessage): string | undefined {
   const { authorization } = headers;
   if (authorization === undefined) return undefined;
-  // Node keeps the first of two and drops the other; whoever stands between may have looked at the other
-  if (rawHeaders.filter((each, index) => index % 2 === 0 && each.toLowerCase() === 'authorization').length > 1) {
-    throw new IdentityFault('HEADER_REPEATED');
-  }
+  if (isRepeated(rawHeaders, 'authorization')) throw new IdentityFault('HEADER_REPEATED');
   const [scheme, token, ...rest] = authorization.split(' ');
   if (scheme?.toLowerCase() !== 'bearer' || !token || rest.length > 0) throw new IdentityFault('HEADER_MALFORMED');
   if (token.length > TOKEN_LIMIT_BYTES) throw new IdentityFault('TOKEN_TOO_LONG');
