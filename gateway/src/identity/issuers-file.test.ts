@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLogger, StartError } from '@tieuchi/subgraph-kit';
 import { readIssuers } from './issuers-file';
+import { openIssuers } from './open-issuers';
 import { createTestIssuer, type TestIssuer } from './test-issuer.fixture';
 import { createTokenVerifier } from './token-verifier';
 
@@ -128,6 +129,10 @@ describe('a file of issuers', () => {
     expect(line).toContain(fault);
     expect(line).not.toContain('"secret"');
     writeKeys([issuer.publicKey]);
+  });
+
+  it('or a folder of our own must be there: a gateway that trusts nobody does not start', () => {
+    expect(() => openIssuers({ logger })).toThrow('nobody issues tokens');
   });
 
   it.each(['http://localhost:8080/keys', 'http://127.0.0.1/keys', 'http://[::1]:8080/keys', 'https://sso.vn/keys'])(

@@ -7,7 +7,7 @@ import { createIdentify } from './identify';
 import { createTestIssuer, type Forgery, inSeconds, type Key, type TestIssuer } from './test-issuer.fixture';
 import { createTokenVerifier, type TokenVerifier } from './token-verifier';
 
-const REFUSED = { message: 'The token is not valid here.', extensions: { code: 'UNAUTHENTICATED' } };
+const REFUSED = { message: 'A valid token is needed here.', extensions: { code: 'UNAUTHENTICATED' } };
 
 let ours: TestIssuer;
 let another: TestIssuer;

@@ -3,7 +3,7 @@ import { type Actor, isAnonymous } from './actor';
 
 /** The one answer to a wrong, expired or – where one is needed – missing identity of a client. */
 export function unauthenticated(): SpeakingError {
-  return new SpeakingError('UNAUTHENTICATED', 'The token is not valid here.');
+  return new SpeakingError('UNAUTHENTICATED', 'A valid token is needed here.');
 }
 
 /**

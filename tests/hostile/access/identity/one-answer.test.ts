@@ -92,7 +92,7 @@ describe('a token that is not accepted', () => {
       'www-authenticate: Bearer',
     ]);
     expect(JSON.parse(body.split('\r\n')[1] as string)).toEqual({
-      errors: [{ message: 'The token is not valid here.', extensions: { code: 'UNAUTHENTICATED' } }],
+      errors: [{ message: 'A valid token is needed here.', extensions: { code: 'UNAUTHENTICATED' } }],
     });
   });
 
