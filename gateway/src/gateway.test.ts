@@ -148,7 +148,7 @@ describe('a gateway', () => {
       const answer = await ask(gateway, '{ whoami', {}, { authorization: `Bearer ${one}` });
       expect([answer.status, answer.text]).toEqual([
         401,
-        '{"errors":[{"message":"The token is not valid here.","extensions":{"code":"UNAUTHENTICATED"}}]}',
+        '{"errors":[{"message":"A valid token is needed here.","extensions":{"code":"UNAUTHENTICATED"}}]}',
       ]);
     }
   });

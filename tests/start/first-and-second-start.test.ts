@@ -92,6 +92,7 @@ describe('a start', () => {
     const token = /^token ADMIN +(\S+)$/m.exec(here.output)?.[1] as string;
     expect((await ask(await here.ready(), STANDING, token)).status).toBe(200);
     await here.stop();
+    rmSync(join(folder, 'postgres.log'));
 
     const elsewhere = fixture.start({ folder, environment: { HOST: '0.0.0.0' } });
     const url = await elsewhere.ready();
