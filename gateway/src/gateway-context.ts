@@ -1,4 +1,4 @@
-import type { Actor, AsOf } from '@tieuchi/subgraph-kit';
+import type { Actor, AsOf, SpeakingError } from '@tieuchi/subgraph-kit';
 
 /** What the gateway knows of one request; the clients' own headers never get further than this. */
 export interface GatewayContext {
@@ -7,6 +7,8 @@ export interface GatewayContext {
   asOf: AsOf | null;
   /** Fetches that got no answer, with the place in the answer that they were for. */
   readonly unanswered: UnansweredFetch[];
+  /** Why nothing was done of an operation that needs somebody. A list, since Apollo hands on a copy of the context. */
+  readonly refusals: SpeakingError[];
 }
 
 export interface UnansweredFetch {
@@ -16,5 +18,5 @@ export interface UnansweredFetch {
 }
 
 export function createGatewayContext(actor: Actor): GatewayContext {
-  return { actor, asOf: null, unanswered: [] };
+  return { actor, asOf: null, unanswered: [], refusals: [] };
 }

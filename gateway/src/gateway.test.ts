@@ -4,9 +4,9 @@ import { Writable } from 'node:stream';
 import { readSupergraph } from '@tieuchi/schema';
 import { createLogger, Role, SpeakingError, type Subgraph, serve } from '@tieuchi/subgraph-kit';
 import { buildSchema, isCompositeType, isInterfaceType } from 'graphql';
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { pino } from 'pino';
 import { type GatewayOptions, type RunningGateway, startGateway } from './gateway';
+import { createTestIssuer } from './identity/test-issuer.fixture';
 import { createTokenVerifier, type TokenVerifier } from './identity/token-verifier';
 import { accessInProcess } from './subgraph-access/in-process';
 import { accessOverHttp } from './subgraph-access/over-http';
@@ -27,14 +27,9 @@ afterAll(async () => {
 let verifyToken: TokenVerifier;
 let token: string;
 beforeAll(async () => {
-  const { privateKey, publicKey } = await generateKeyPair('EdDSA', { extractable: true });
-  verifyToken = createTokenVerifier({ keys: [await exportJWK(publicKey)] });
-  token = await new SignJWT({ role: 'APPRAISER', scope: 'P-19' })
-    .setProtectedHeader({ alg: 'EdDSA' })
-    .setSubject('officer')
-    .setAudience('tieuchi')
-    .setExpirationTime('1h')
-    .sign(privateKey);
+  const { issuer, sign } = await createTestIssuer();
+  verifyToken = createTokenVerifier([issuer]);
+  token = await sign();
 });
 
 async function start(options: Partial<GatewayOptions> = {}): Promise<RunningGateway> {
@@ -155,7 +150,7 @@ describe('a gateway', () => {
       const answer = await ask(gateway, '{ whoami', {}, { authorization: `Bearer ${one}` });
       expect([answer.status, answer.text]).toEqual([
         401,
-        '{"errors":[{"message":"The token is not valid here.","extensions":{"code":"UNAUTHENTICATED"}}]}',
+        '{"errors":[{"message":"A valid token is needed here.","extensions":{"code":"UNAUTHENTICATED"}}]}',
       ]);
     }
   });

@@ -1,16 +1,18 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { readExports, readTrustedOperations } from '@tieuchi/schema';
 import {
   answerJson,
   dayInVietnam,
+  isAnonymous,
   type Logger,
   listen,
   type Role,
   type RunningServer,
   readinessWithin,
   SpeakingError,
+  unauthenticated,
 } from '@tieuchi/subgraph-kit';
 import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { asBadRequest, showError } from './answer/shown-error';
@@ -20,7 +22,7 @@ import { type Ask, createExportRoute } from './export/export-route';
 import { createFederation } from './federation';
 import { createFormRoute } from './forms/form-route';
 import { createGatewayContext, type GatewayContext } from './gateway-context';
-import { identify } from './identity/identify';
+import { createIdentify } from './identity/identify';
 import type { TokenVerifier } from './identity/token-verifier';
 import { createImportRoute } from './imports/import-route';
 import { createAdmission, type OperationMode } from './operations/admission';
@@ -59,7 +61,7 @@ export interface RunningGateway extends RunningServer {
  */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
   const { subgraphs, logger } = options;
-  const identifyRequest = (request: IncomingMessage) => identify(request, options.verifyToken, options.anonymousRole);
+  const identifyRequest = createIdentify(options);
   const admit = createAdmission({ trusted: readTrustedOperations(), mode: options.operations, logger });
   const server = new ApolloServer<GatewayContext>({
     gateway: createFederation(options),
@@ -115,6 +117,7 @@ function asOfPlugin(now: () => Date): ApolloServerPlugin<GatewayContext> {
           try {
             if (!operation) throw unresolved(request.operationName);
             refuseUnknownKind(schema, operation);
+            refuseNobody(operation, contextValue);
             contextValue.asOf = resolveAsOf(schema, operation, request.variables ?? {}, dayInVietnam(now()));
           } catch (error) {
             throw asBadRequest(error);
@@ -123,6 +126,14 @@ function asOfPlugin(now: () => Date): ApolloServerPlugin<GatewayContext> {
       };
     },
   };
+}
+
+/** What is written is somebody's. @throws SpeakingError UNAUTHENTICATED */
+function refuseNobody({ operation }: OperationDefinitionNode, context: GatewayContext): void {
+  if (operation !== 'mutation' || !isAnonymous(context.actor)) return;
+  const refusal = unauthenticated();
+  context.refusals.push(refusal);
+  throw refusal;
 }
 
 /** @throws SpeakingError before anything is planned */

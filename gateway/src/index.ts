@@ -1,7 +1,12 @@
 export { createAttainmentSchema, createAttainmentSubgraph } from './attainment/subgraph/attainment.subgraph';
 export { ATTAINMENT_FIELDS } from './attainment/subgraph/field-policy';
 export { type GatewayOptions, type RunningGateway, startGateway } from './gateway';
-export { createDevelopmentIssuer, type DevelopmentIssuer } from './identity/development-issuer';
+export { type IssuersOptions, openIssuers } from './identity/open-issuers';
+export { endDevelopmentGrants, issueDevelopmentTokens } from './identity/own-issuer/development-tokens';
+export { IssuerRefusal } from './identity/own-issuer/issuer-refusal';
+export { openOwnIssuer } from './identity/own-issuer/own-issuer';
+export type { Grant } from './identity/own-issuer/user';
+export { isOpen } from './identity/own-issuer/user-rules';
 export { createTokenVerifier, type TokenVerifier } from './identity/token-verifier';
 export type { OperationMode } from './operations/admission';
 export { accessInProcess } from './subgraph-access/in-process';

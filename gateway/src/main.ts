@@ -13,6 +13,7 @@ import {
 import { z } from 'zod';
 import { createAttainmentSubgraph } from './attainment/subgraph/attainment.subgraph';
 import { startGateway } from './gateway';
+import { openIssuers } from './identity/open-issuers';
 import { createTokenVerifier } from './identity/token-verifier';
 import { accessInProcess } from './subgraph-access/in-process';
 import { accessOverHttp } from './subgraph-access/over-http';
@@ -24,15 +25,10 @@ const environmentSchema = z.object({
   RURAL_SECURITY_URL: urlVariable,
   MODEL_WARD_URL: urlVariable,
   INTERNAL_KEY: internalKeyVariable,
-  /** The public keys that sign clients' tokens, as a JSON Web Key Set. */
-  TOKEN_KEYS: z.string('is missing').transform((text, context) => {
-    try {
-      return JSON.parse(text) as Parameters<typeof createTokenVerifier>[0];
-    } catch {
-      context.addIssue('must be a JSON Web Key Set');
-      return z.NEVER;
-    }
-  }),
+  /** A file that names the issuers whose tokens are accepted: docs/identity.md. */
+  TIEUCHI_ISSUERS: z.string().optional(),
+  /** The folder of the installation's own issuer. */
+  TIEUCHI_ISSUER_DIR: z.string().optional(),
   ANONYMOUS_ROLE: z.string().refine(isRole, 'must be a role').default(Role.PUBLIC),
   /** What becomes of operations that are not in the manifest of our clients. */
   OPERATIONS: z.enum(['off', 'log', 'enforce']).default('enforce'),
@@ -52,7 +48,9 @@ async function main(): Promise<void> {
       accessOverHttp('model-ward', { url: environment.MODEL_WARD_URL, internalKey, deadlineMs }),
       accessInProcess(createAttainmentSubgraph(), logger),
     ],
-    verifyToken: createTokenVerifier(environment.TOKEN_KEYS),
+    verifyToken: createTokenVerifier(
+      openIssuers({ file: environment.TIEUCHI_ISSUERS, ownFolder: environment.TIEUCHI_ISSUER_DIR, logger }),
+    ),
     anonymousRole: environment.ANONYMOUS_ROLE as Role,
     operations: environment.OPERATIONS,
     forDevelopers: environment.OPERATIONS === 'off',

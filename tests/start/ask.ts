@@ -6,11 +6,15 @@ export interface Answer {
 }
 
 /** @param url of a running start, without `/graphql` */
-export async function ask(url: string, query: string): Promise<Answer> {
+export async function ask(url: string, query: string, token?: string): Promise<Answer> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     // a connection of its own, so that none is left idle when the server is to end
-    headers: { 'content-type': 'application/json', connection: 'close' },
+    headers: {
+      'content-type': 'application/json',
+      connection: 'close',
+      ...(token && { authorization: `Bearer ${token}` }),
+    },
     body: JSON.stringify({ query }),
   });
   const { data, errors } = (await response.json()) as { data: unknown; errors: unknown };

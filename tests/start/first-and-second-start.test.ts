@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ask, DEMONSTRATION_STANDING, STANDING } from './ask';
@@ -84,16 +84,21 @@ describe('a start', () => {
     await second.stop();
   }, 120_000);
 
-  it('gives tokens and open reading to this machine alone', async () => {
+  it('gives tokens and open reading to this machine alone, and ends those tokens where others reach it', async () => {
     const folder = await fixture.demonstrationFolder();
     const here = fixture.start({ folder });
     expect(await readingRole(folder, await here.ready())).toEqual(["'anonymous', $2 = 'VIEWER'"]);
     expect(here.output.match(/^token [A-Z_]+ +\S+$/gm)).toHaveLength(8);
+    const token = /^token ADMIN +(\S+)$/m.exec(here.output)?.[1] as string;
+    expect((await ask(await here.ready(), STANDING, token)).status).toBe(200);
     await here.stop();
+    rmSync(join(folder, 'postgres.log'));
 
-    const elsewhere = fixture.start({ folder: await fixture.demonstrationFolder(), environment: { HOST: '0.0.0.0' } });
-    expect(await readingRole(elsewhere.folder, await elsewhere.ready())).toEqual(["'anonymous', $2 = 'PUBLIC'"]);
+    const elsewhere = fixture.start({ folder, environment: { HOST: '0.0.0.0' } });
+    const url = await elsewhere.ready();
+    expect((await ask(url, STANDING, token)).status).toBe(401);
     expect(elsewhere.said()).not.toMatch(/token|eyJ/);
+    expect(await readingRole(folder, url)).toEqual(["'anonymous', $2 = 'PUBLIC'"]);
     await elsewhere.stop();
   }, 120_000);
 

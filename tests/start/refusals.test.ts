@@ -83,6 +83,15 @@ describe('a start that cannot go on says in one line what to do, exits with 1 an
     for (const name of ['PORT', 'DATABASE_URL', 'LOG_LEVEL']) expect(line).toContain(`${name}: `);
   }, 60_000);
 
+  it('when the file of issuers is wrong, naming the places', async () => {
+    const file = `${fixture.newFolder()}.json`;
+    writeFileSync(file, JSON.stringify([{ issuer: 'a', jwks: 'http://sso.example.vn/', algorithms: ['HS256'] }]));
+    const line = await fixture.refusal({ folder, environment: { TIEUCHI_ISSUERS: file } });
+    for (const place of ['audience', 'jwks', 'algorithms[0]', 'claims', 'roles'])
+      expect(line).toContain(`[0].${place}: `);
+    expect(line).toMatch(/ – docs\/identity\.md has an example$/);
+  }, 120_000);
+
   it.each(['--nodemo', '--port=4000', 'surplus'])(
     'when it is asked for %s, which it does not know',
     async (option) => {

@@ -1,22 +1,14 @@
-import { readFileSync } from 'node:fs';
 import type { Actor } from '@tieuchi/subgraph-kit';
-import { importJWK, SignJWT } from 'jose';
 import type { GraphqlAnswer, TestSystem } from './test-system';
 
-/** Somebody with a role in a part of the country, as the installation's issuer would name them. */
+/** Somebody with a role in a part of the country, as the ministry's issuer would name them. */
 export interface Officer extends Actor {
   readonly token: string;
   ask(query: string, variables?: object): Promise<GraphqlAnswer>;
 }
 
 export async function signIn(system: TestSystem, actor: Actor): Promise<Officer> {
-  const jwk = JSON.parse(readFileSync(system.database.secrets.developmentKeyFile, 'utf8'));
-  const token = await new SignJWT({ role: actor.role, scope: actor.scope })
-    .setProtectedHeader({ alg: 'EdDSA' })
-    .setSubject(actor.subject)
-    .setAudience('tieuchi')
-    .setExpirationTime('1h')
-    .sign(await importJWK(jwk, 'EdDSA'));
+  const token = await system.issuer.sign(actor);
   return {
     ...actor,
     token,

@@ -1,6 +1,7 @@
 import { type Standalone, type StandaloneOptions, startOnPlace } from '@tieuchi/standalone';
 import { SYSTEM } from '@tieuchi/subgraph-kit';
 import { openTestDatabase, type Template, type TestDatabase } from './test-database';
+import { createTestIssuer, type TestIssuer } from './test-issuer';
 
 export interface GraphqlAnswer {
   readonly status: number;
@@ -13,6 +14,8 @@ export interface GraphqlAnswer {
 
 export interface TestSystem extends Standalone {
   readonly database: TestDatabase;
+  /** Signs tokens of anybody. */
+  readonly issuer: TestIssuer;
   /** Data statements since the last call, of all services together. */
   takeStatements(): string[];
   ask(query: string, variables?: object, headers?: Record<string, string>): Promise<GraphqlAnswer>;
@@ -24,6 +27,7 @@ export async function startTestSystem(
   options: Partial<StandaloneOptions> = {},
 ): Promise<TestSystem> {
   const database = await openTestDatabase(template);
+  const issuer = await createTestIssuer();
   let statements: string[] = [];
   const system = await startOnPlace(
     {
@@ -33,6 +37,7 @@ export async function startTestSystem(
       port: 0,
       demonstration: null,
       logLevel: 'fatal',
+      issuersFile: issuer.file,
       // looks for a newer register go on beside the requests
       onStatement: (sql, actor) => actor !== SYSTEM && statements.push(sql),
       ...options,
@@ -43,6 +48,11 @@ export async function startTestSystem(
   return {
     ...system,
     database,
+    issuer,
+    async stop() {
+      await system.stop();
+      issuer.remove();
+    },
     takeStatements: () => {
       const taken = statements;
       statements = [];

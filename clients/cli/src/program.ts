@@ -6,6 +6,8 @@ import { addExportCommand } from './export-command';
 import { addFormCommands } from './form-commands';
 import { addGeographyCommands } from './geography-commands';
 import { addImportCommands } from './import-commands';
+import { addKeyCommands, addTokenCommands } from './issuer/token-commands';
+import { addUserCommands } from './issuer/user-commands';
 import { addProgrammeCommands } from './programme-commands';
 import { addQuotaCommands } from './quota/quota-commands';
 import { addReportCommands } from './report/report-commands';
@@ -81,6 +83,9 @@ Examples:
   addFormCommands(program, terminal);
   addImportCommands(program, terminal);
   addTalliesCommands(program, terminal);
+  addUserCommands(program, environment, terminal);
+  addTokenCommands(program, environment, terminal);
+  addKeyCommands(program, environment, terminal);
   addDoctorCommand(program, terminal);
   return program;
 }

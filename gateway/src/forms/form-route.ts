@@ -4,8 +4,10 @@ import {
   answerJson,
   answerRefusal,
   type HttpRoute,
+  isAnonymous,
   type Logger,
   SpeakingError,
+  unauthenticated,
 } from '@tieuchi/subgraph-kit';
 import { reachService } from '../subgraph-access/reach-service';
 import type { SubgraphAccess } from '../subgraph-access/subgraph-access';
@@ -26,6 +28,8 @@ export function createFormRoute(
   return async (request, response) => {
     try {
       const actor = await identifyRequest(request);
+      // forms are for named roles alone
+      if (isAnonymous(actor)) throw unauthenticated();
       const path = owner && internalPath(request.url ?? '/');
       if (request.method !== 'GET') throw new SpeakingError('BAD_USER_INPUT', 'A form is read with GET.');
       const answer =

@@ -1,18 +1,36 @@
 import type { IncomingMessage } from 'node:http';
-import { type Actor, type Role, SpeakingError } from '@tieuchi/subgraph-kit';
+import { type Actor, ANONYMOUS, type Logger, type Role, unauthenticated } from '@tieuchi/subgraph-kit';
+import { readBearerToken } from './bearer-token';
+import { IdentityFault } from './identity-fault';
 import type { TokenVerifier } from './token-verifier';
+
+export interface IdentityOptions {
+  readonly verifyToken: TokenVerifier;
+  /** What a request without a token may do. */
+  readonly anonymousRole: Role;
+  readonly logger: Logger;
+}
+
+export type Identify = (request: IncomingMessage) => Promise<Actor>;
 
 /**
  * Who asks, from the bearer token alone: any other header that claims an identity is not read.
- * @param anonymousRole what a request without a token may do
- * @throws SpeakingError UNAUTHENTICATED
+ * @returns a function that throws SpeakingError UNAUTHENTICATED, in the same words whatever is wrong; the log says what
  */
-export async function identify(request: IncomingMessage, verify: TokenVerifier, anonymousRole: Role): Promise<Actor> {
-  const { authorization } = request.headers;
-  if (authorization === undefined) return { subject: 'anonymous', role: anonymousRole, scope: 'VN' };
-  const [scheme, token, ...rest] = authorization.split(' ');
-  if (scheme?.toLowerCase() !== 'bearer' || !token || rest.length > 0) {
-    throw new SpeakingError('UNAUTHENTICATED', 'The token is not valid here.');
-  }
-  return verify(token);
+export function createIdentify({ verifyToken, anonymousRole, logger }: IdentityOptions): Identify {
+  return async (request) => {
+    try {
+      const token = readBearerToken(request);
+      return token === undefined ? { subject: ANONYMOUS, role: anonymousRole, scope: 'VN' } : await verifyToken(token);
+    } catch (error) {
+      if (!(error instanceof IdentityFault)) throw error;
+      logger.warn({ fault: error.code, ...causeOf(error) }, 'identity refused');
+      throw unauthenticated();
+    }
+  };
+}
+
+/** What is wrong with the issuer. Causes about the token itself stay out: they may repeat it. */
+function causeOf({ code, cause }: IdentityFault): { readonly err?: unknown } {
+  return code === 'KEYS_UNUSABLE' || code === 'ISSUER_UNREADABLE' ? { err: cause } : {};
 }

@@ -1,135 +1,159 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Role } from '@tieuchi/subgraph-kit';
-import { exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
-import { createDevelopmentIssuer } from './development-issuer';
-import { identify } from './identify';
+import type { IncomingMessage } from 'node:http';
+import { Writable } from 'node:stream';
+import { type Actor, Role } from '@tieuchi/subgraph-kit';
+import { generateKeyPair } from 'jose';
+import { pino } from 'pino';
+import { createIdentify } from './identify';
+import { createTestIssuer, type Forgery, inSeconds, type Key, type TestIssuer } from './test-issuer.fixture';
 import { createTokenVerifier, type TokenVerifier } from './token-verifier';
 
-const REFUSED = { message: 'The token is not valid here.', extensions: { code: 'UNAUTHENTICATED' } };
-const CLAIMS = { role: 'APPRAISER', scope: 'P-19' };
-const inAnHour = () => Math.floor(Date.now() / 1000) + 3_600;
+const REFUSED = { message: 'A valid token is needed here.', extensions: { code: 'UNAUTHENTICATED' } };
 
-type Key = Parameters<SignJWT['sign']>[0];
-let key: Key;
+let ours: TestIssuer;
+let another: TestIssuer;
 let strangersKey: Key;
-let rsaKey: Key;
-let publicKey: JWK;
-let verify: TokenVerifier;
+let verifyToken: TokenVerifier;
 
 beforeAll(async () => {
-  const pair = await generateKeyPair('EdDSA', { extractable: true });
-  const rsa = await generateKeyPair('RS256', { extractable: true });
-  key = pair.privateKey;
-  rsaKey = rsa.privateKey;
+  ours = await createTestIssuer();
+  another = await createTestIssuer('RS256', 'https://other.example.vn');
   strangersKey = (await generateKeyPair('EdDSA')).privateKey;
-  publicKey = await exportJWK(pair.publicKey);
-  verify = createTokenVerifier({
-    keys: [
-      { ...publicKey, alg: 'EdDSA' },
-      { ...(await exportJWK(rsa.publicKey)), alg: 'RS256' },
-    ],
-  });
+  verifyToken = createTokenVerifier([ours.issuer, another.issuer]);
 });
 
-interface Forgery {
-  readonly claims?: Record<string, unknown>;
-  readonly alg?: string;
-  readonly key?: () => Key;
-  readonly audience?: string;
-  readonly expiresAt?: number | null;
-  readonly subject?: string | null;
-}
+const log: { fault: string }[] = [];
+const logger = pino(
+  { level: 'warn' },
+  new Writable({
+    write(line, _encoding, done) {
+      log.push(JSON.parse(line));
+      done();
+    },
+  }),
+);
+beforeEach(() => log.splice(0));
 
-function sign(forgery: Forgery = {}): Promise<string> {
-  const { subject = 'officer', expiresAt = inAnHour(), audience = 'tieuchi' } = forgery;
-  const token = new SignJWT({ ...CLAIMS, ...forgery.claims }).setProtectedHeader({ alg: forgery.alg ?? 'EdDSA' });
-  if (subject !== null) token.setSubject(subject);
-  if (expiresAt !== null) token.setExpirationTime(expiresAt);
-  return token.setAudience(audience).sign((forgery.key ?? (() => key))());
-}
-
-function unsigned(alg: string): string {
-  const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url');
-  return `${encode({ alg })}.${encode({ ...CLAIMS, sub: 'officer', aud: 'tieuchi', exp: inAnHour() })}.`;
-}
-
+const encode = (part: object | string) =>
+  Buffer.from(typeof part === 'string' ? part : JSON.stringify(part)).toString('base64url');
+const claims = () => ({
+  iss: ours.issuer.name,
+  aud: 'tieuchi',
+  sub: 'officer',
+  role: 'ADMIN',
+  scope: 'VN',
+  exp: inSeconds(60),
+});
+const unsigned = (head: object | string) => `${encode(head)}.${encode(claims())}.`;
 const secretOf = (text: string) => new TextEncoder().encode(text);
-const asIdentified = (authorization: string | undefined) =>
-  identify({ headers: { authorization } } as Parameters<typeof identify>[0], verify, Role.PUBLIC);
+const sign = (forgery?: Forgery) => ours.sign(forgery);
+const signedAs = (key: Key) => sign({ header: { alg: 'HS256' }, key });
+
+function identify(...authorizations: string[]): Promise<Actor> {
+  const request = {
+    headers: authorizations[0] === undefined ? {} : { authorization: authorizations[0] },
+    rawHeaders: authorizations.flatMap((each) => ['Authorization', each]),
+  } as unknown as IncomingMessage;
+  return createIdentify({ verifyToken, anonymousRole: Role.PUBLIC, logger })(request);
+}
 
 describe('a client’s token', () => {
   it('says who asks, in which role and for which units', async () => {
-    expect(await asIdentified(`Bearer ${await sign()}`)).toEqual({
-      subject: 'officer',
-      role: 'APPRAISER',
-      scope: 'P-19',
-    });
-    expect(await asIdentified(`bearer ${await sign()}`)).toMatchObject({ subject: 'officer' });
+    const actor = { subject: 'officer', role: 'APPRAISER', scope: 'P-19' };
+    expect(await identify(`Bearer ${await sign()}`)).toEqual(actor);
+    expect(await identify(`bearer ${await another.sign()}`)).toEqual(actor);
   });
 
-  it.each<[string, () => Promise<string> | string]>([
-    ['of alg none', () => unsigned('none')],
-    ['without a signature', () => unsigned('EdDSA')],
+  it('may have expired five seconds ago by our clock, and no longer', async () => {
+    await expect(identify(`Bearer ${await sign({ expiresIn: -2 })}`)).resolves.toMatchObject({ subject: 'officer' });
+    await expect(identify(`Bearer ${await sign({ expiresIn: -7 })}`)).rejects.toMatchObject(REFUSED);
+  });
+
+  const cases: [what: string, fault: string, forge: () => Promise<string> | string][] = [
+    ['of alg none', 'ALGORITHM_REFUSED', () => unsigned({ alg: 'none' })],
+    ['of alg none by a second member', 'ALGORITHM_REFUSED', () => unsigned('{"alg":"EdDSA","alg":"none"}')],
+    ['unsigned, with alg said twice', 'SIGNATURE_WRONG', () => unsigned('{"alg":"none","alg":"EdDSA"}')],
+    ['without a signature', 'SIGNATURE_WRONG', () => unsigned({ alg: 'EdDSA' })],
     [
       'signed with the public key as if it were a secret',
-      () => sign({ alg: 'HS256', key: () => new Uint8Array(Buffer.from(publicKey.x as string, 'base64url')) }),
+      'ALGORITHM_REFUSED',
+      () => signedAs(new Uint8Array(Buffer.from(ours.publicKey.x as string, 'base64url'))),
     ],
-    ['signed with the public key’s text', () => sign({ alg: 'HS256', key: () => secretOf(publicKey.x as string) })],
-    ['signed with the public key’s JSON', () => sign({ alg: 'HS256', key: () => secretOf(JSON.stringify(publicKey)) })],
-    ['signed by RSA, though such a key is known', () => sign({ alg: 'RS256', key: () => rsaKey })],
-    ['signed by a stranger', () => sign({ key: () => strangersKey })],
-    ['for another audience', () => sign({ audience: 'tieuchi-subgraph' })],
-    ['expired', () => sign({ expiresAt: Math.floor(Date.now() / 1000) - 1 })],
-    ['without an end', () => sign({ expiresAt: null })],
-    ['without a subject', () => sign({ subject: null })],
-    ['of an unknown role', () => sign({ claims: { role: 'EMPEROR' } })],
-    ['of a role that every object has', () => sign({ claims: { role: 'toString' } })],
-    ['without a role', () => sign({ claims: { role: undefined } })],
-    ['of two roles', () => sign({ claims: { role: ['VIEWER', 'ADMIN'] } })],
-    ['without a scope', () => sign({ claims: { scope: undefined } })],
-    ['not valid yet', () => sign({ claims: { nbf: inAnHour() } })],
-    ['10 kB of nothing', () => 'x'.repeat(10_240)],
+    ['signed with the public key’s text', 'ALGORITHM_REFUSED', () => signedAs(secretOf(ours.publicKey.x as string))],
     [
-      '10 kB of claims, signed by a stranger',
-      () => sign({ claims: { more: 'x'.repeat(10_240) }, key: () => strangersKey }),
+      'signed with the public key’s JSON',
+      'ALGORITHM_REFUSED',
+      () => signedAs(secretOf(JSON.stringify(ours.publicKey))),
     ],
     [
-      'changed in one letter',
-      async () => (await sign()).replace(/\.(.)/, (_all, letter) => `.${letter === 'e' ? 'f' : 'e'}`),
+      'signed by RSA with the key of another issuer',
+      'ALGORITHM_REFUSED',
+      () => sign({ header: { alg: 'RS256' }, key: another.privateKey }),
     ],
-    ['three dots', () => '...'],
-  ])('is refused in the same words when it is %s', async (_what, forge) => {
-    const error = await asIdentified(`Bearer ${await forge()}`).catch((refused: unknown) => refused);
+    ['signed by a stranger', 'SIGNATURE_WRONG', () => sign({ key: strangersKey })],
+    [
+      'of another issuer’s key under our issuer’s name',
+      'ALGORITHM_REFUSED',
+      () => another.sign({ issuer: ours.issuer.name }),
+    ],
+    ['of an unknown issuer', 'ISSUER_UNKNOWN', () => sign({ issuer: 'https://evil.example' })],
+    ['of no issuer', 'ISSUER_UNKNOWN', () => sign({ claims: {}, issuer: '' })],
+    ['of an unknown kid', 'KEY_UNKNOWN', () => sign({ header: { kid: 'another' } })],
+    [
+      'with a critical header that nobody knows',
+      'TOKEN_MALFORMED',
+      () => unsigned({ alg: 'EdDSA', crit: ['x'], x: 1 }),
+    ],
+    ['for another audience', 'AUDIENCE_WRONG', () => sign({ audience: 'tieuchi-subgraph' })],
+    ['expired', 'TOKEN_EXPIRED', () => sign({ expiresIn: -60 })],
+    ['without an end', 'CLAIMS_REFUSED', () => sign({ expiresIn: null })],
+    ['without a subject', 'CLAIMS_REFUSED', () => sign({ subject: null })],
+    ['of the system itself', 'CLAIMS_REFUSED', () => sign({ subject: 'system' })],
+    ['of nobody by name', 'CLAIMS_REFUSED', () => sign({ subject: 'anonymous' })],
+    ['of a subject that cannot be kept', 'CLAIMS_REFUSED', () => sign({ subject: 'a\0b' })],
+    ['of an unknown role', 'CLAIMS_REFUSED', () => sign({ claims: { role: 'EMPEROR' } })],
+    ['of a role that every object has', 'CLAIMS_REFUSED', () => sign({ claims: { role: 'toString' } })],
+    ['without a role', 'CLAIMS_REFUSED', () => sign({ claims: { role: undefined } })],
+    ['of two roles', 'CLAIMS_REFUSED', () => sign({ claims: { role: ['VIEWER', 'ADMIN'] } })],
+    ['without a scope', 'CLAIMS_REFUSED', () => sign({ claims: { scope: undefined } })],
+    ['not valid yet', 'TOKEN_FROM_THE_FUTURE', () => sign({ claims: { nbf: inSeconds(3_600) } })],
+    ['issued in the future', 'TOKEN_FROM_THE_FUTURE', () => sign({ claims: { iat: inSeconds(60) } })],
+    ['10 kB of nothing', 'TOKEN_TOO_LONG', () => 'x'.repeat(10_240)],
+    ['10 kB of claims, rightly signed', 'TOKEN_TOO_LONG', () => sign({ claims: { more: 'x'.repeat(10_240) } })],
+    [
+      'changed in one letter of its claims',
+      'SIGNATURE_WRONG',
+      async () => {
+        const [head, body, signature] = (await sign()).split('.');
+        const changed = Buffer.from(body as string, 'base64url')
+          .toString()
+          .replace('P-19', 'P-18');
+        return `${head}.${encode(changed)}.${signature}`;
+      },
+    ],
+    ['three dots', 'TOKEN_MALFORMED', () => '...'],
+  ];
+  it.each(cases)('is refused in the same words when it is %s; the log alone says %s', async (_what, fault, forge) => {
+    const token = await forge();
+    const error = await identify(`Bearer ${token}`).catch((refused: unknown) => refused);
     expect(error).toMatchObject(REFUSED);
     expect(Object.keys((error as { extensions: object }).extensions)).toEqual(['code']);
+    expect(log).toEqual([expect.objectContaining({ fault })]);
+    expect(JSON.stringify(log)).not.toContain(token.slice(0, 20));
   });
 
   it.each(['', 'Bearer', 'Bearer ', 'Basic YTpi', 'Bearer a b'])('is not what %j brings', async (authorization) => {
-    await expect(asIdentified(authorization)).rejects.toMatchObject(REFUSED);
+    await expect(identify(authorization)).rejects.toMatchObject(REFUSED);
+    expect(log).toMatchObject([{ fault: 'HEADER_MALFORMED' }]);
+  });
+
+  it('is refused when there are two, though each is good', async () => {
+    const good = `Bearer ${await sign()}`;
+    await expect(identify(good, good)).rejects.toMatchObject(REFUSED);
+    expect(log).toMatchObject([{ fault: 'HEADER_REPEATED' }]);
   });
 
   it('is not needed for what anybody may do', async () => {
-    expect(await asIdentified(undefined)).toEqual({ subject: 'anonymous', role: 'PUBLIC', scope: 'VN' });
-  });
-});
-
-describe('the development issuer', () => {
-  it('keeps its key in a file of its owner alone, publishes no secret, and issues what the gateway accepts', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'tieuchi-issuer-'));
-    try {
-      const file = join(folder, 'key.json');
-      const issuer = await createDevelopmentIssuer(file);
-      expect(statSync(file).mode & 0o777).toBe(0o600);
-      expect(JSON.stringify(issuer.keys)).not.toContain('"d"');
-      const again = await createDevelopmentIssuer(file);
-      expect(again.keys).toEqual(issuer.keys);
-      for (const [role, token] of await issuer.issueTokens()) {
-        expect(await createTokenVerifier(again.keys)(token)).toMatchObject({ role, scope: 'VN' });
-      }
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    expect(await identify()).toEqual({ subject: 'anonymous', role: 'PUBLIC', scope: 'VN' });
+    expect(log).toEqual([]);
   });
 });

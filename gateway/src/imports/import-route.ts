@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import {
   type Actor,
   answerRefusal,
+  forbidden,
   type HttpRoute,
   type InternalAnswer,
   type Logger,
@@ -55,15 +56,16 @@ export function createImportRoute(
   };
 }
 
-/** @throws SpeakingError FORBIDDEN */
-function checkMayImport({ role, scope }: Actor, kind = ''): void {
+/** @throws SpeakingError FORBIDDEN, UNAUTHENTICATED */
+function checkMayImport(actor: Actor, kind = ''): void {
+  const { role, scope } = actor;
   const roles = Object.hasOwn(MAY_IMPORT_UNITS, kind) ? MAY_IMPORT_UNITS[kind] : undefined;
   if (roles?.has(role)) return;
-  if (roles) throw new SpeakingError('FORBIDDEN', `Imports of ${kind} are for the roles ${[...roles].join(' and ')}.`);
+  if (roles) throw forbidden(actor, `Imports of ${kind} are for the roles ${[...roles].join(' and ')}.`);
   // what is imported holds for everybody
   if (MAY_IMPORT.has(role) && scope === 'VN') return;
-  throw new SpeakingError(
-    'FORBIDDEN',
+  throw forbidden(
+    actor,
     'Imports are for the roles MINISTRY and ADMIN of the whole country; send a token of one of them.',
   );
 }

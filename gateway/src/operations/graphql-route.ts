@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
-import { type Actor, answerRefusal, type HttpRoute, type Logger, parseJson, readBody } from '@tieuchi/subgraph-kit';
+import { answerRefusal, type HttpRoute, type Logger, parseJson, readBody } from '@tieuchi/subgraph-kit';
 import { createGatewayContext, type GatewayContext } from '../gateway-context';
+import type { Identify } from '../identity/identify';
 import type { Admission } from './admission';
 import { readGraphqlRequest } from './asked-operation';
 
@@ -11,12 +12,12 @@ const BODY_LIMIT_BYTES = 256_000;
 export function createGraphqlRoute(
   server: ApolloServer<GatewayContext>,
   admit: Admission,
-  identify: (request: IncomingMessage) => Promise<Actor>,
+  identify: Identify,
   logger: Logger,
 ): HttpRoute {
   return async (request, response) => {
     try {
-      const actor = await identify(request);
+      const context = createGatewayContext(await identify(request));
       const text = await readBody(request, BODY_LIMIT_BYTES);
       const { asked, withQuery } = readGraphqlRequest(request, text === '' ? undefined : parseJson(text));
       const answer = await server.executeHTTPGraphQLRequest({
@@ -25,8 +26,10 @@ export function createGraphqlRoute(
           headers: headerMapOf(request),
           ...withQuery(admit(asked)),
         },
-        context: async () => createGatewayContext(actor),
+        context: async () => context,
       });
+      // answered as where no token was accepted, to the last byte
+      if (context.refusals[0]) throw context.refusals[0];
       response.writeHead(answer.status ?? 200, Object.fromEntries(answer.headers));
       if (answer.body.kind === 'complete') response.end(answer.body.string);
       else throw new Error('an answer in parts was not asked for');

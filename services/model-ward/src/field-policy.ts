@@ -48,7 +48,7 @@ const OF_STAFF = only(STAFF, {
 const NAMES = namesOfPeople({
   ModelWard: 'enteredFor',
   ModelWardScore: 'scoredBy',
-  ModelWardRevision: 'recordedBy',
+  ModelWardRevision: 'recordedBy enteredFor',
 });
 
 /** Which step begins where, and whose it is there, its own table says; this says who takes it at all. */

@@ -8,7 +8,8 @@ export interface Secrets {
   passwordOf(role: string): string;
   /** Signs internal tokens between the gateway and its services. */
   readonly internalKey: string;
-  readonly developmentKeyFile: string;
+  /** Of the installation's own issuer: keys and users. */
+  readonly issuerFolder: string;
 }
 
 /** The secrets of one installation, made at its first start; only the folder's owner can read them. */
@@ -28,6 +29,6 @@ export function readSecrets(dataDir: string): Secrets {
   return {
     passwordOf: (role) => derive(`role ${role}`),
     internalKey: derive('internal token'),
-    developmentKeyFile: join(dataDir, 'development-key.json'),
+    issuerFolder: join(dataDir, 'issuer'),
   };
 }

@@ -1,10 +1,10 @@
-import { createDevelopmentIssuer } from '@tieuchi/gateway';
 import { GEOGRAPHY_ROLES } from '@tieuchi/geography';
 import { MODEL_WARD_ROLES } from '@tieuchi/model-ward';
 import { RURAL_SECURITY_ROLES } from '@tieuchi/rural-security';
 import { Role, type ServiceRoles } from '@tieuchi/subgraph-kit';
 import { type ChildProgram, startChildProgram } from './child-program';
 import { type DatabasePlace, type DatabasePlaceOptions, openDatabasePlace } from './database-place';
+import { developmentTokens } from './development-tokens';
 import { isLoopback } from './loopback';
 import type { RunningSystem } from './run-program';
 import { readSecrets, type Secrets } from './secret';
@@ -14,6 +14,8 @@ export interface ServicesOptions extends DatabasePlaceOptions {
   readonly port: number;
   readonly demonstration: boolean | null;
   readonly logLevel?: string;
+  /** The ministry's issuers, beside the installation's own. */
+  readonly issuersFile?: string | undefined;
   readonly subgraphDeadlineMs?: number;
 }
 
@@ -40,7 +42,7 @@ export async function startServicesOnPlace(
     await place.stop();
   };
   try {
-    const issuer = await createDevelopmentIssuer(secrets.developmentKeyFile);
+    const tokens = await developmentTokens(options.host, secrets.issuerFolder);
     const service = serviceStarter(options, secrets, place, processes);
     const geographyUrl = await service('geography', GEOGRAPHY_ROLES, {});
     const ruralSecurityUrl = await service('rural-security', RURAL_SECURITY_ROLES, { GEOGRAPHY_URL: geographyUrl });
@@ -55,14 +57,14 @@ export async function startServicesOnPlace(
         RURAL_SECURITY_URL: ruralSecurityUrl,
         MODEL_WARD_URL: modelWardUrl,
         INTERNAL_KEY: secrets.internalKey,
-        TOKEN_KEYS: JSON.stringify(issuer.keys),
+        TIEUCHI_ISSUER_DIR: secrets.issuerFolder,
+        TIEUCHI_ISSUERS: options.issuersFile ?? '',
         ANONYMOUS_ROLE: isLoopback(options.host) ? Role.VIEWER : Role.PUBLIC,
         LOG_LEVEL: options.logLevel ?? '',
         SUBGRAPH_DEADLINE_MS: String(options.subgraphDeadlineMs ?? ''),
       },
     });
     processes.set('gateway', gateway);
-    const tokens = isLoopback(options.host) ? await issuer.issueTokens() : new Map();
     const demonstration = processes.get('rural-security')?.versions.purpose === 'demonstration';
     return { url: gateway.url, demonstration, tokens, processes, crashed: place.crashed, stop };
   } catch (error) {

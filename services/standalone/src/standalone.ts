@@ -1,10 +1,9 @@
 import {
   accessInProcess,
   createAttainmentSubgraph,
-  createDevelopmentIssuer,
   createTokenVerifier,
-  type DevelopmentIssuer,
   type OperationMode,
+  openIssuers,
   startGateway,
 } from '@tieuchi/gateway';
 import { GEOGRAPHY_ROLES, startGeography } from '@tieuchi/geography';
@@ -13,6 +12,7 @@ import { RURAL_SECURITY_ROLES, startRuralSecurity } from '@tieuchi/rural-securit
 import { readSupergraph } from '@tieuchi/schema';
 import { createLogger, Role, registerInProcess, type Statement, type Subgraph } from '@tieuchi/subgraph-kit';
 import { type DatabasePlace, type DatabasePlaceOptions, openDatabasePlace } from './database-place';
+import { developmentTokens } from './development-tokens';
 import { isLoopback } from './loopback';
 import type { RunningSystem } from './run-program';
 import { readSecrets, type Secrets } from './secret';
@@ -25,6 +25,8 @@ export interface StandaloneOptions extends DatabasePlaceOptions {
   /** What a new database is for; null: leave it as it is, and a new one is for demonstration only without DATABASE_URL. */
   readonly demonstration: boolean | null;
   readonly logLevel?: string;
+  /** The ministry's issuers, beside the installation's own. */
+  readonly issuersFile?: string | undefined;
   readonly onStatement?: Statement;
   readonly subgraphDeadlineMs?: number;
   /** Operations that no client of ours is known to send; default: they run, because one machine is where things are tried. */
@@ -54,12 +56,12 @@ export async function startOnPlace(
   };
   try {
     const demonstration = await startSubgraphs(options, place, subgraphs);
-    const issuer = await createDevelopmentIssuer(secrets.developmentKeyFile);
-    const gateway = await startStandaloneGateway(options, subgraphs, issuer);
+    const tokens = await developmentTokens(options.host, secrets.issuerFolder);
+    const gateway = await startStandaloneGateway(options, subgraphs, secrets.issuerFolder);
     return {
       url: gateway.url,
       demonstration,
-      tokens: isLoopback(options.host) ? await issuer.issueTokens() : new Map(),
+      tokens,
       crashed: place.crashed,
       async stop() {
         await gateway.stop();
@@ -72,12 +74,12 @@ export async function startOnPlace(
   }
 }
 
-function startStandaloneGateway(options: StandaloneOptions, subgraphs: readonly Subgraph[], issuer: DevelopmentIssuer) {
+function startStandaloneGateway(options: StandaloneOptions, subgraphs: readonly Subgraph[], ownFolder: string) {
   const logger = createLogger('gateway', options.logLevel);
   return startGateway({
     supergraphSdl: readSupergraph(),
     subgraphs: [...subgraphs, createAttainmentSubgraph()].map((subgraph) => accessInProcess(subgraph, logger)),
-    verifyToken: createTokenVerifier(issuer.keys),
+    verifyToken: createTokenVerifier(openIssuers({ file: options.issuersFile, ownFolder, logger })),
     // where only this machine can ask, reading is open; elsewhere a request without a token is the public's
     anonymousRole: isLoopback(options.host) ? Role.VIEWER : Role.PUBLIC,
     operations: options.operations ?? 'off',

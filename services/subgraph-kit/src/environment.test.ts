@@ -43,6 +43,18 @@ describe('the environment', () => {
     expect(faultOf({ ...SOUND, INTERNAL_KEY: '' }).line).toContain('INTERNAL_KEY: is missing');
   });
 
+  it('names one shared key, or two while they are rotated, each of 32 characters', () => {
+    const key = 'k'.repeat(32);
+    expect(readEnvironment(schema, { ...SOUND, INTERNAL_KEY: `${key},${key}` }).INTERNAL_KEY).toBe(`${key},${key}`);
+    for (const [keys, fault] of [
+      [`${key},`, '32 characters or more'],
+      [`${key},short`, '32 characters or more'],
+      [`${key},${key},${key}`, 'two keys while they are rotated'],
+    ]) {
+      expect(faultOf({ ...SOUND, INTERNAL_KEY: keys }).line).toContain(fault);
+    }
+  });
+
   it('repeats no value, since it may be a secret', () => {
     const fault = faultOf({ ...SOUND, INTERNAL_KEY: 'hunter2', DATABASE_URL: 'pa55word' });
     expect(fault.line).not.toMatch(/hunter2|pa55word/);

@@ -27,8 +27,14 @@ export const urlVariable = z.url({
 });
 /** PostgreSQL's address; http:// would be taken for a server that hangs up. */
 export const databaseUrlVariable = z.url({ protocol: /^postgres(ql)?$/, error: 'must be a URL with postgres://' });
-/** The key that signs internal tokens: 32 bytes or more, the same for the gateway and its services. */
-export const internalKeyVariable = z.string('is missing').min(32, 'must have 32 characters or more');
+/**
+ * The key that signs internal tokens: 32 bytes or more, the same for the gateway and its services. While it is rotated,
+ * two with a comma between them: the first signs, both verify.
+ */
+export const internalKeyVariable = z
+  .string('is missing')
+  .refine((keys) => keys.split(',').every((key) => key.length >= 32), 'must have 32 characters or more')
+  .refine((keys) => keys.split(',').length <= 2, 'may name two keys while they are rotated, and no more');
 
 /** What each service reads from its environment, beside what is its own. */
 export const serviceVariables = {

@@ -66,11 +66,13 @@ export { requiredCount } from './exact/required-count';
 export { firstRoute } from './first-route';
 export { createExecutor, type SubgraphExecutor, type SubgraphRequest } from './graphql-executor';
 export { parseJson, readBody, readBytes } from './http/http-body';
+export { isRepeated } from './http/http-header';
 export { answerRefusal } from './http/http-refusal';
 export { answerJson, type HttpRoute, listen, type RunningServer } from './http/http-server';
 export { serve, UPLOAD_LIMIT_BYTES } from './http/serve';
-export { type Actor, Role, SYSTEM } from './identity/actor';
+export { type Actor, ANONYMOUS, isAnonymous, Role, SYSTEM } from './identity/actor';
 export { type InternalIdentity, isRole, signInternalToken, verifyInternalToken } from './identity/internal-token';
+export { forbidden, unauthenticated } from './identity/refusal';
 export { createLogger, type Logger } from './logger';
 export {
   type Connection,

@@ -71,7 +71,6 @@ export function copyIn(client, into, text) {
 
 /** A development token of the installation in this folder. */
 export async function issueToken(dataDir, role) {
-  const { createDevelopmentIssuer } = require('@tieuchi/gateway');
-  const issuer = await createDevelopmentIssuer(join(dataDir, 'development-key.json'));
-  return (await issuer.issueTokens()).get(role);
+  const { issueDevelopmentTokens } = require('@tieuchi/gateway');
+  return (await issueDevelopmentTokens(join(dataDir, 'issuer'))).get(role);
 }

@@ -49,6 +49,12 @@ export class ModelWardRevision {
   @Field(() => String, { nullable: true, description: 'Who took the step; null for PUBLIC and VIEWER.' })
   recordedBy!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who was answerable in the ward where somebody else scored it; null for PUBLIC and VIEWER.',
+  })
+  enteredFor!: string | null;
+
   /** Not shown: it says whose it is. */
   wardId!: string;
 }

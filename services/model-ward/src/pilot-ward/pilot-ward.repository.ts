@@ -53,7 +53,7 @@ export class PilotWardRepository {
          w.decision_number as "decisionNumber", w.decided_on as "decidedOn", w.reason,
          w.recorded_from as "recordedFrom",
          case when $2::timestamptz is null or w.recorded_to < $2 then w.recorded_to end as "recordedTo",
-         w.recorded_by as "recordedBy"
+         w.recorded_by as "recordedBy", w.entered_for as "enteredFor"
        from pilot_ward w
        where w.ward_id = any($1) and ($2::timestamptz is null or w.recorded_from < $2)
        order by w.ward_id, w.recorded_from`,

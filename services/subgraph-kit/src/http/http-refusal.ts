@@ -20,5 +20,6 @@ export function answerRefusal(response: ServerResponse, error: unknown, logger: 
   const status = STATUS[String(shown.extensions?.code)] ?? 400;
   // the rest of the body is not read, so nothing else can come over this connection
   if (status === 413) response.setHeader('connection', 'close');
+  if (status === 401) response.setHeader('www-authenticate', 'Bearer').setHeader('cache-control', 'no-store');
   answerJson(response, status, { errors: [shown] });
 }

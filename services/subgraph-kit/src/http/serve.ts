@@ -6,6 +6,7 @@ import { type InternalIdentity, verifyInternalToken } from '../identity/internal
 import { readinessWithin } from '../readiness';
 import type { Subgraph } from '../subgraph';
 import { parseJson, readBody, readBytes } from './http-body';
+import { isRepeated } from './http-header';
 import { answerRefusal } from './http-refusal';
 import { answerJson, type HttpRoute, listen, type RunningServer } from './http-server';
 
@@ -67,9 +68,10 @@ export function serve(subgraph: Subgraph, options: ServeOptions): Promise<Runnin
   });
 }
 
-function identify(request: IncomingMessage, internalKey: string): Promise<InternalIdentity> {
-  const [scheme, token] = (request.headers.authorization ?? '').split(' ', 2);
-  return verifyInternalToken(scheme === 'Bearer' ? token : undefined, internalKey);
+function identify({ headers, rawHeaders }: IncomingMessage, internalKey: string): Promise<InternalIdentity> {
+  const [scheme, token] = (headers.authorization ?? '').split(' ', 2);
+  const isAlone = !isRepeated(rawHeaders, 'authorization');
+  return verifyInternalToken(scheme === 'Bearer' && isAlone ? token : undefined, internalKey);
 }
 
 /** @throws SpeakingError BAD_USER_INPUT for JSON that asks nothing */

@@ -29,11 +29,18 @@ registerEnumType(Role, {
 
 /** Who asks. The gateway makes it from a verified token; SQL sees it as `app.actor`, `app.role` and `app.scope`. */
 export interface Actor {
-  /** The token's subject; `anonymous` without one. */
+  /** The token's subject; {@link ANONYMOUS} without one. */
   readonly subject: string;
   readonly role: Role;
   /** Id of the unit whose subtree the role holds for; `VN` is the whole country. */
   readonly scope: string;
+}
+
+/** Whoever sends no token; no token may name it. */
+export const ANONYMOUS = 'anonymous';
+
+export function isAnonymous({ subject }: Actor): boolean {
+  return subject === ANONYMOUS;
 }
 
 /** Work that no person asked for: migrations, register swaps, readiness. */

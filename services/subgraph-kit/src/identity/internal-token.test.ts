@@ -32,6 +32,18 @@ describe('an internal token', () => {
     expect(await verifyInternalToken(await signInternalToken(none, KEY), KEY)).toEqual(none);
   });
 
+  it('of either key is accepted while they are rotated; the first alone signs', async () => {
+    const rotating = `another key that is coming,${KEY}`;
+    expect(await verifyInternalToken(await signInternalToken(IDENTITY, KEY), rotating)).toEqual(IDENTITY);
+    const renewed = await signInternalToken(IDENTITY, rotating);
+    expect(await verifyInternalToken(renewed, 'another key that is coming')).toEqual(IDENTITY);
+    await expect(verifyInternalToken(renewed, KEY)).rejects.toMatchObject(REFUSED);
+    const whole = forge(SOUND, { key: rotating });
+    await expect(verifyInternalToken(whole, rotating)).rejects.toMatchObject(REFUSED);
+    const expired = forge({ ...SOUND, exp: SECONDS - 1 });
+    await expect(verifyInternalToken(expired, rotating)).rejects.toMatchObject(REFUSED);
+  });
+
   it('is accepted when made by hand, so that the forgeries below fail for their one fault', async () => {
     expect(await verifyInternalToken(forge(SOUND), KEY)).toEqual({
       actor: { subject: 'a', role: 'VIEWER', scope: 'VN' },

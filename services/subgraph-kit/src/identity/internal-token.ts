@@ -1,4 +1,4 @@
-import { jwtVerify, SignJWT } from 'jose';
+import { type JWTVerifyResult, jwtVerify, SignJWT } from 'jose';
 import type { AsOf } from '../as-of';
 import { isDay } from '../day';
 import { SpeakingError } from '../errors/speaking-error';
@@ -13,6 +13,11 @@ export interface InternalIdentity {
   readonly asOf: AsOf | null;
 }
 
+/** The shared key, or while it is rotated two with a comma between: the first signs, both verify. */
+function keysOf(key: string): Uint8Array[] {
+  return key.split(',').map((each) => new TextEncoder().encode(each));
+}
+
 /** Signs with the key that the gateway and its services share; short-lived, so a leaked one is soon worthless. */
 export function signInternalToken({ actor, asOf }: InternalIdentity, key: string): Promise<string> {
   return new SignJWT({ role: actor.role, scope: actor.scope, ...(asOf && { asOf }) })
@@ -21,21 +26,27 @@ export function signInternalToken({ actor, asOf }: InternalIdentity, key: string
     .setAudience(AUDIENCE)
     .setIssuedAt()
     .setExpirationTime(`${LIFETIME_SECONDS}s`)
-    .sign(new TextEncoder().encode(key));
+    .sign(keysOf(key)[0] as Uint8Array);
 }
 
 /** @throws SpeakingError UNAUTHENTICATED, always in the same words, whatever is wrong with the token */
 export async function verifyInternalToken(token: string | undefined, key: string): Promise<InternalIdentity> {
   try {
-    const { payload } = await jwtVerify(token ?? '', new TextEncoder().encode(key), {
-      algorithms: ['HS256'],
-      audience: AUDIENCE,
-      requiredClaims: ['sub', 'exp'],
-    });
+    const [first, ...others] = keysOf(key) as [Uint8Array, ...Uint8Array[]];
+    const verified = others.reduce(
+      (tried, other) => tried.catch(() => verifyWith(token, other)),
+      verifyWith(token, first),
+    );
+    const { payload } = await verified;
     return { actor: readActor(payload), asOf: readAsOf(payload.asOf) };
   } catch {
     throw new SpeakingError('UNAUTHENTICATED', 'This address answers the gateway only.');
   }
+}
+
+function verifyWith(token: string | undefined, key: Uint8Array): Promise<JWTVerifyResult> {
+  const options = { algorithms: ['HS256'], audience: AUDIENCE, requiredClaims: ['sub', 'exp'] };
+  return jwtVerify(token ?? '', key, options);
 }
 
 function readActor(payload: Record<string, unknown>): Actor {
