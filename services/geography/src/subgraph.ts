@@ -17,6 +17,7 @@ import { UnitSearch1700000000002 } from './migrations/2-unit-search';
 import { PoliciesAndAudit1700000000003 } from './migrations/3-policies-and-audit';
 import { DeferredReferences1700000000004 } from './migrations/4-deferred-references';
 import { DatedLinks1700000000005 } from './migrations/5-dated-links';
+import { AuditSeals1700000000020 } from './migrations/20-audit-seals';
 import { OutlineRepository } from './outline/outline.repository';
 import { createOutlineRoute } from './outline/outline-route';
 import { RegisterRepository } from './register/register.repository';
@@ -36,6 +37,7 @@ export async function startGeography(options: ServiceOptions): Promise<Subgraph>
       PoliciesAndAudit1700000000003,
       DeferredReferences1700000000004,
       DatedLinks1700000000005,
+      AuditSeals1700000000020,
     ],
     load: (tx) => loadEdition(tx, options.onProgress),
   });

@@ -18,6 +18,7 @@ import { LineageInOrder1700000000004 } from './migrations/4-lineage-in-order';
 import { Scorecards1700000000005 } from './migrations/5-scorecards';
 import { QuotaShares1700000000006 } from './migrations/6-quota-shares';
 import { ScoredYear1700000000007 } from './migrations/7-scored-year';
+import { AuditSeals1700000000020 } from './migrations/20-audit-seals';
 import { readPublished } from './published/published-file';
 import { loadQuotaRules } from './quota/load-quota-rules';
 import { QuotaRule, QuotaRuleUnit } from './quota/quota-rule';
@@ -39,6 +40,7 @@ export async function startModelWard(options: RegisteredServiceOptions): Promise
       Scorecards1700000000005,
       QuotaShares1700000000006,
       ScoredYear1700000000007,
+      AuditSeals1700000000020,
     ],
     entities: [QuotaRule, QuotaRuleUnit],
     load: loadQuotaRules,

@@ -26,6 +26,7 @@ import { LineageInOrder1700000000008 } from './migrations/8-lineage-in-order';
 import { CountsFromRows1700000000011 } from './migrations/11-counts-from-rows';
 import { ReportedTallies1700000000012 } from './migrations/12-reported-tallies';
 import { ImportJobs1700000000013 } from './migrations/13-import-jobs';
+import { AuditSeals1700000000020 } from './migrations/20-audit-seals';
 import { createProgrammeImportRoute } from './programme/import-route';
 import { loadProgrammes } from './programme/load-programmes';
 import { createReportedTallyImportRoute } from './reported-tally/import-route';
@@ -58,6 +59,7 @@ export async function startRuralSecurity(options: RegisteredServiceOptions): Pro
       CountsFromRows1700000000011,
       ReportedTallies1700000000012,
       ImportJobs1700000000013,
+      AuditSeals1700000000020,
     ],
     async load(tx) {
       const changed = await loadProgrammes(tx);
