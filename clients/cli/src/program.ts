@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addAttainmentCommand } from './attainment/attainment-commands';
+import { addAuditCommands } from './audit/audit-commands';
 import { mayColour } from './colour';
 import { addDoctorCommand, ownVersion } from './doctor/doctor-command';
 import { addExportCommand } from './export-command';
@@ -81,6 +82,7 @@ Examples:
   addFormCommands(program, terminal);
   addImportCommands(program, terminal);
   addTalliesCommands(program, terminal);
+  addAuditCommands(program, terminal);
   addDoctorCommand(program, terminal);
   return program;
 }

@@ -1,6 +1,7 @@
 import {
   type Database,
   type Day,
+  firstRoute,
   openService,
   type Readiness,
   type ServiceOptions,
@@ -28,7 +29,7 @@ export const GEOGRAPHY_ROLES: ServiceRoles = { schema: 'geography', functionOwne
 
 /** Loads the geography where it is newer than what the database holds, and connects. */
 export async function startGeography(options: ServiceOptions): Promise<Subgraph> {
-  const { database } = await openService(options, {
+  const { database, audit } = await openService(options, {
     roles: GEOGRAPHY_ROLES,
     policies: GEOGRAPHY_POLICIES,
     migrations: [
@@ -50,10 +51,13 @@ export async function startGeography(options: ServiceOptions): Promise<Subgraph>
     name: 'geography',
     ...createGeographySchema(),
     createContext: (identity) => createGeographyContext(database, firstMapDay, identity),
-    internalRoute: async (path, upload) =>
-      (await importRoute(path, upload)) ?? (await outlineRoute(path)) ?? registerRoute(path),
+    recordAct: audit.recordAct,
+    internalRoute: audit.route(firstRoute(importRoute, outlineRoute, registerRoute)),
     readiness: () => readinessOf(register),
-    close: () => database.close(),
+    async close() {
+      await audit.stop();
+      await database.close();
+    },
   };
 }
 

@@ -29,7 +29,7 @@ export const MODEL_WARD_ROLES: ServiceRoles = { schema: 'model_ward', functionOw
 /** Loads the quota rules, catches up with the register, and makes the demonstration's registrations where it is one. */
 export async function startModelWard(options: RegisteredServiceOptions): Promise<Subgraph> {
   const shipped = { criteriaSets: readCriteriaSets(), published: readPublished() };
-  const { database, isDemonstration } = await openService(options, {
+  const { database, audit, isDemonstration } = await openService(options, {
     roles: MODEL_WARD_ROLES,
     policies: MODEL_WARD_POLICIES,
     migrations: [
@@ -51,10 +51,12 @@ export async function startModelWard(options: RegisteredServiceOptions): Promise
     name: 'model-ward',
     ...createModelWardSchema(),
     createContext: (identity) => createModelWardContext(database.asKnown(identity.asOf), identity, shipped),
-    internalRoute: createEvidenceRoute(new EvidenceStore(database)),
+    recordAct: audit.recordAct,
+    internalRoute: audit.route(createEvidenceRoute(new EvidenceStore(database))),
     readiness: () => register.readiness(),
     async close() {
       await register.stop();
+      await audit.stop();
       await database.close();
     },
   };

@@ -44,7 +44,7 @@ export interface RuralSecuritySubgraph extends Subgraph {
 
 /** Loads the programmes, catches up with the register, and makes the demonstration's assessments where it is one. */
 export async function startRuralSecurity(options: RegisteredServiceOptions): Promise<RuralSecuritySubgraph> {
-  const { database, isDemonstration } = await openService(options, {
+  const { database, audit, isDemonstration } = await openService(options, {
     roles: RURAL_SECURITY_ROLES,
     policies: RURAL_SECURITY_POLICIES,
     migrations: [
@@ -74,16 +74,20 @@ export async function startRuralSecurity(options: RegisteredServiceOptions): Pro
     demonstration: isDemonstration,
     ...createRuralSecuritySchema(),
     createContext: (identity) => createRuralSecurityContext(database.asKnown(identity.asOf), identity),
-    internalRoute: firstRoute(
-      createEvidenceRoute(new EvidenceStore(database)),
-      createProgrammeImportRoute(database),
-      createAssessmentImportRoute(database),
-      createFormRoute(database),
-      createReportedTallyImportRoute(database),
+    recordAct: audit.recordAct,
+    internalRoute: audit.route(
+      firstRoute(
+        createEvidenceRoute(new EvidenceStore(database)),
+        createProgrammeImportRoute(database),
+        createAssessmentImportRoute(database),
+        createFormRoute(database),
+        createReportedTallyImportRoute(database),
+      ),
     ),
     readiness: async () => withPurpose(await register.readiness(), isDemonstration),
     async close() {
       await register.stop();
+      await audit.stop();
       await database.close();
     },
   };

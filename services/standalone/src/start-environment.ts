@@ -9,6 +9,7 @@ const environmentSchema = z.object({
   TIEUCHI_DATA_DIR: z.string().default('.data'),
   DATABASE_URL: databaseUrlVariable.optional(),
   TIEUCHI_PG_BIN: z.string().optional(),
+  TIEUCHI_AUDIT_DIR: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
@@ -16,6 +17,7 @@ export interface StartEnvironment extends DatabasePlaceOptions {
   readonly host: string;
   readonly port: number;
   readonly logLevel: string;
+  readonly auditDir: string | undefined;
 }
 
 /** @throws StartError that names all faulty variables at once */
@@ -28,5 +30,6 @@ export function readStartEnvironment(environment: NodeJS.ProcessEnv): StartEnvir
     databaseUrl: read.DATABASE_URL,
     binDir: read.TIEUCHI_PG_BIN,
     logLevel: read.LOG_LEVEL,
+    auditDir: read.TIEUCHI_AUDIT_DIR && resolve(read.TIEUCHI_AUDIT_DIR),
   };
 }

@@ -4,6 +4,7 @@ import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLSchema, parse } from 'graphql';
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import { asOfDirective } from '../as-of';
+import { noteRefusedPayloads } from '../audit/refusals';
 
 const FEDERATION =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@inaccessible", "@interfaceObject", "@external", "@requires"])';
@@ -42,5 +43,7 @@ export function createFederatedSchema<C>(options: FederatedSchemaOptions<C>): Fe
   for (const [typeName, resolve] of Object.entries(options.references)) {
     resolvers[typeName] = Object.assign(resolvers[typeName] ?? {}, { __resolveReference: resolve });
   }
-  return { schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]), sdl };
+  const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
+  noteRefusedPayloads(schema);
+  return { schema, sdl };
 }
