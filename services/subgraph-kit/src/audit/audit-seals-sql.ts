@@ -96,8 +96,8 @@ const acts = (schema: string) => `
   create function record_act(act text, what text, unit text, times integer) returns void language plpgsql security definer
     set search_path = ${schema}, pg_temp as $$
   begin
-    if act not in ('READ', 'REFUSED') or what !~ '^[A-Za-z0-9_./-]{1,200}$' or unit !~ '^[A-Za-z0-9_-]{1,100}$' or times < 1 then
-      raise exception 'An act is READ or REFUSED, of something that has a name here.' using errcode = '22023';
+    if act not in ('DONE', 'READ', 'REFUSED') or what !~ '^[A-Za-z0-9_./-]{1,200}$' or unit !~ '^[A-Za-z0-9_-]{1,100}$' or times < 1 then
+      raise exception 'An act is DONE, READ or REFUSED, of something that has a name here.' using errcode = '22023';
     end if;
     insert into audit_entry (actor, role, scope, action, row_count, detail)
     values (coalesce(nullif(current_setting('app.actor', true), ''), session_user),

@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import type { Database } from '../database/database';
 import type { Actor } from '../identity/actor';
 
@@ -18,4 +19,9 @@ export interface Act {
  */
 export function recordAct(database: Database, actor: Actor, act: Act, times = 1): Promise<void> {
   return database.recordAct(actor, act, times);
+}
+
+/** What a transaction did without writing rows that are audited, such as counting anew; the entry stands or falls with it. */
+export async function recordDone(tx: EntityManager, what: string, times: number): Promise<void> {
+  await tx.query("select record_act('DONE', $1, null, $2)", [what, Math.max(1, times)]);
 }

@@ -1,5 +1,5 @@
 import { unwrapResolverError } from '@apollo/server/errors';
-import type { GraphQLError, GraphQLFieldResolver, GraphQLSchema } from 'graphql';
+import { type GraphQLError, type GraphQLFieldResolver, type GraphQLSchema, Kind } from 'graphql';
 import type { UserError } from '../errors/user-error';
 import type { Act } from './record-act';
 
@@ -30,13 +30,13 @@ function note(context: object, what: string): void {
 }
 
 /**
- * What an operation was refused: mutations that said so in their payloads, and fields that failed so, each by its path
- * without the places in lists: `assessment.history`.
+ * What an operation was refused: mutations that said so in their payloads, and fields that failed so, each by its name in
+ * the schema, for a path has the names that the client chose.
  */
 export function takeRefusals(context: object, errors: readonly GraphQLError[] = []): Act[] {
   const asData = refusedAsData.get(context) ?? [];
   refusedAsData.delete(context);
-  const failed = errors.filter(isForbidden).map(({ path = [] }) => path.filter((step) => typeof step === 'string'));
-  const names = new Set(failed.map((path) => path.filter((step) => step !== '_entities').join('.')));
+  const fields = errors.filter(isForbidden).flatMap(({ nodes = [] }) => nodes.slice(0, 1));
+  const names = new Set(fields.flatMap((node) => (node.kind === Kind.FIELD ? node.name.value : [])));
   return [...asData, ...[...names].map((what) => ({ action: 'REFUSED', what }) as const)];
 }
