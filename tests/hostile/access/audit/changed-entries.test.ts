@@ -1,4 +1,10 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type AuditStage, openAuditStage } from './audit-stage.fixture';
+
+const PAGE = join(__dirname, '../../../../docs/audit.md');
+const hasPython = spawnSync('python3', ['--version']).status === 0;
 
 let stage: AuditStage;
 /** The position of the 20th of 40 papers. */
@@ -45,6 +51,16 @@ describe('tieuchi audit verify', () => {
     expect(finding.sealed).toBeGreaterThan(40);
     expect(count).toBeGreaterThanOrEqual(finding.sealed);
     expect(lines[0]).toMatch(/^ok {3}rural-security: \d+ entries hold, to [0-9a-f]{64}; \d+ not sealed yet/);
+  });
+
+  (hasPython ? it : it.skip)('finds no more than the script of docs/audit.md, which needs Python', async () => {
+    const headers = { authorization: `Bearer ${stage.auditor.token}` };
+    const input = await (await fetch(`${stage.system.url}/audit/rural-security.jsonl`, { headers })).text();
+    const [, script = ''] = /```python\n([\s\S]*?)```/.exec(readFileSync(PAGE, 'utf8')) ?? [];
+    const check = (lines: string) => spawnSync('python3', ['-c', script], { input: lines, encoding: 'utf8' });
+    const count = input.trimEnd().split('\n').length - 1;
+    expect(check(input).stdout).toMatch(new RegExp(`^${count} hold, to [0-9a-f]{64}\n$`));
+    expect(check(input.replace('clerk 7"', 'clerk 8"')).stderr).toMatch(/AssertionError: position \d+/);
   });
 
   it.each([
