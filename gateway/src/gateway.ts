@@ -17,6 +17,7 @@ import {
 import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { asBadRequest, showError } from './answer/shown-error';
 import { resolveAsOf } from './as-of/resolve-as-of';
+import { createAuditRoute } from './audit/audit-route';
 import { createEvidenceRoute } from './evidence/evidence-route';
 import { type Ask, createExportRoute } from './export/export-route';
 import { createFederation } from './federation';
@@ -56,7 +57,7 @@ export interface RunningGateway extends RunningServer {
 }
 
 /**
- * Loads the supergraph and listens: `/graphql`, `/map/DAY.topojson`, `/imports`, `/forms/*`, `/export/*` and `/evidence/SHA256` for
+ * Loads the supergraph and listens: `/graphql`, `/map/DAY.topojson`, `/imports`, `/forms/*`, `/export/*`, `/evidence/SHA256` and `/audit/*` for
  * clients, `/healthz` and `/readyz` for whoever runs it.
  */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
@@ -87,6 +88,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       '/forms/*': createFormRoute(subgraphs, identifyRequest, logger),
       '/export/*': createExportRoute(readExports(), asker(server), identifyRequest, logger),
       '/evidence/*': createEvidenceRoute(subgraphs, identifyRequest, logger),
+      '/audit/*': createAuditRoute(subgraphs, identifyRequest, logger),
       '*': createOutlineRoute(subgraphs, logger),
     },
   });

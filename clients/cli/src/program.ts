@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addAttainmentCommand } from './attainment/attainment-commands';
+import { addAuditCommands } from './audit/audit-commands';
 import { mayColour } from './colour';
 import { addDoctorCommand, ownVersion } from './doctor/doctor-command';
 import { addExportCommand } from './export-command';
@@ -86,6 +87,7 @@ Examples:
   addUserCommands(program, environment, terminal);
   addTokenCommands(program, environment, terminal);
   addKeyCommands(program, environment, terminal);
+  addAuditCommands(program, terminal);
   addDoctorCommand(program, terminal);
   return program;
 }

@@ -11,6 +11,7 @@ import {
   readBytes,
   SpeakingError,
 } from '@tieuchi/subgraph-kit';
+import { refuseOnRecord } from '../audit/refuse-on-record';
 import { isKnown } from '../entity-tag';
 import { reachService } from '../subgraph-access/reach-service';
 import { type EvidenceAddress, readEvidenceAddress } from './evidence-address';
@@ -48,7 +49,7 @@ export function createEvidenceRoute(
 }
 
 async function takeEvidence({ sha256, owner, actor, request, response }: Exchange, logger: Logger): Promise<void> {
-  checkMayRecordEvidence(actor);
+  await refuseOnRecord(owner, actor, 'evidence', logger, () => checkMayRecordEvidence(actor));
   const content = await readBytes(request, EVIDENCE_LIMIT_BYTES);
   const parameters = { contentType: request.headers['content-type'] ?? '' };
   const answer = await reachService(owner.name, 'nothing was stored', logger, async () => {
@@ -60,7 +61,7 @@ async function takeEvidence({ sha256, owner, actor, request, response }: Exchang
 }
 
 async function showEvidence({ sha256, owner, actor, request, response }: Exchange, logger: Logger): Promise<void> {
-  checkMayReadEvidence(actor);
+  await refuseOnRecord(owner, actor, 'evidence', logger, () => checkMayReadEvidence(actor));
   const isHeld = isKnown(request.headers['if-none-match'], `"${sha256}"`);
   const reading = { actor, headOnly: isHeld || request.method === 'HEAD' };
   const answer = await reachService(

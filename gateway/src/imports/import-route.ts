@@ -11,6 +11,7 @@ import {
   SpeakingError,
   UPLOAD_LIMIT_BYTES,
 } from '@tieuchi/subgraph-kit';
+import { refuseOnRecord } from '../audit/refuse-on-record';
 import type { SubgraphAccess } from '../subgraph-access/subgraph-access';
 
 /** Which service owns what is imported. */
@@ -45,7 +46,9 @@ export function createImportRoute(
       const parameters = Object.fromEntries(new URL(request.url ?? '/', 'http://gateway').searchParams);
       if (request.method !== 'POST') throw new SpeakingError('BAD_USER_INPUT', 'An import is sent with POST.');
       const owner = findOwner(subgraphs, parameters.kind);
-      checkMayImport(actor, parameters.kind);
+      await refuseOnRecord(owner, actor, `imports/${parameters.kind}`, logger, () =>
+        checkMayImport(actor, parameters.kind),
+      );
       const content = await readBytes(request, UPLOAD_LIMIT_BYTES);
       const answer = await send(owner, { actor, parameters, content }, logger);
       response.writeHead(200, { 'content-type': answer.contentType }).end(answer.body);

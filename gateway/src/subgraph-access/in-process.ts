@@ -3,7 +3,7 @@ import type { SubgraphAccess } from './subgraph-access';
 
 /** A subgraph in this process: the same schema and context as over HTTP, without the network and the token. */
 export function accessInProcess(subgraph: Subgraph, logger: Logger): SubgraphAccess {
-  const run = createExecutor(subgraph.schema, logger);
+  const run = createExecutor(subgraph, logger);
   return {
     name: subgraph.name,
     run: (request, identity) => run(request, subgraph.createContext(identity)),

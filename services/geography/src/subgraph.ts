@@ -1,6 +1,7 @@
 import {
   type Database,
   type Day,
+  firstRoute,
   openService,
   type Readiness,
   type ServiceOptions,
@@ -17,6 +18,7 @@ import { UnitSearch1700000000002 } from './migrations/2-unit-search';
 import { PoliciesAndAudit1700000000003 } from './migrations/3-policies-and-audit';
 import { DeferredReferences1700000000004 } from './migrations/4-deferred-references';
 import { DatedLinks1700000000005 } from './migrations/5-dated-links';
+import { AuditSeals1700000000020 } from './migrations/20-audit-seals';
 import { OutlineRepository } from './outline/outline.repository';
 import { createOutlineRoute } from './outline/outline-route';
 import { RegisterRepository } from './register/register.repository';
@@ -27,7 +29,7 @@ export const GEOGRAPHY_ROLES: ServiceRoles = { schema: 'geography', functionOwne
 
 /** Loads the geography where it is newer than what the database holds, and connects. */
 export async function startGeography(options: ServiceOptions): Promise<Subgraph> {
-  const { database } = await openService(options, {
+  const { database, audit } = await openService(options, {
     roles: GEOGRAPHY_ROLES,
     policies: GEOGRAPHY_POLICIES,
     migrations: [
@@ -36,6 +38,7 @@ export async function startGeography(options: ServiceOptions): Promise<Subgraph>
       PoliciesAndAudit1700000000003,
       DeferredReferences1700000000004,
       DatedLinks1700000000005,
+      AuditSeals1700000000020,
     ],
     load: (tx) => loadEdition(tx, options.onProgress),
   });
@@ -48,10 +51,13 @@ export async function startGeography(options: ServiceOptions): Promise<Subgraph>
     name: 'geography',
     ...createGeographySchema(),
     createContext: (identity) => createGeographyContext(database, firstMapDay, identity),
-    internalRoute: async (path, upload) =>
-      (await importRoute(path, upload)) ?? (await outlineRoute(path)) ?? registerRoute(path),
+    recordAct: audit.recordAct,
+    internalRoute: audit.route(firstRoute(importRoute, outlineRoute, registerRoute)),
     readiness: () => readinessOf(register),
-    close: () => database.close(),
+    async close() {
+      await audit.stop();
+      await database.close();
+    },
   };
 }
 

@@ -19,6 +19,7 @@ import { Scorecards1700000000005 } from './migrations/5-scorecards';
 import { QuotaShares1700000000006 } from './migrations/6-quota-shares';
 import { ScoredYear1700000000007 } from './migrations/7-scored-year';
 import { RowsCompared1700000000008 } from './migrations/8-rows-compared';
+import { AuditSeals1700000000020 } from './migrations/20-audit-seals';
 import { readPublished } from './published/published-file';
 import { loadQuotaRules } from './quota/load-quota-rules';
 import { QuotaRule, QuotaRuleUnit } from './quota/quota-rule';
@@ -29,7 +30,7 @@ export const MODEL_WARD_ROLES: ServiceRoles = { schema: 'model_ward', functionOw
 /** Loads the quota rules, catches up with the register, and makes the demonstration's registrations where it is one. */
 export async function startModelWard(options: RegisteredServiceOptions): Promise<Subgraph> {
   const shipped = { criteriaSets: readCriteriaSets(), published: readPublished() };
-  const { database, isDemonstration } = await openService(options, {
+  const { database, audit, isDemonstration } = await openService(options, {
     roles: MODEL_WARD_ROLES,
     policies: MODEL_WARD_POLICIES,
     migrations: [
@@ -41,6 +42,7 @@ export async function startModelWard(options: RegisteredServiceOptions): Promise
       QuotaShares1700000000006,
       ScoredYear1700000000007,
       RowsCompared1700000000008,
+      AuditSeals1700000000020,
     ],
     entities: [QuotaRule, QuotaRuleUnit],
     load: loadQuotaRules,
@@ -51,10 +53,12 @@ export async function startModelWard(options: RegisteredServiceOptions): Promise
     name: 'model-ward',
     ...createModelWardSchema(),
     createContext: (identity) => createModelWardContext(database.asKnown(identity.asOf), identity, shipped),
-    internalRoute: createEvidenceRoute(new EvidenceStore(database)),
+    recordAct: audit.recordAct,
+    internalRoute: audit.route(createEvidenceRoute(new EvidenceStore(database))),
     readiness: () => register.readiness(),
     async close() {
       await register.stop();
+      await audit.stop();
       await database.close();
     },
   };

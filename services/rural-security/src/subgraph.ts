@@ -28,6 +28,7 @@ import { ReportedTallies1700000000012 } from './migrations/12-reported-tallies';
 import { ImportJobs1700000000013 } from './migrations/13-import-jobs';
 import { WritingManyRows1700000000014 } from './migrations/14-writing-many-rows';
 import { UnpublishedInScope1700000000016 } from './migrations/16-unpublished-in-scope';
+import { AuditSeals1700000000020 } from './migrations/20-audit-seals';
 import { createProgrammeImportRoute } from './programme/import-route';
 import { loadProgrammes } from './programme/load-programmes';
 import { createReportedTallyImportRoute } from './reported-tally/import-route';
@@ -45,7 +46,7 @@ export interface RuralSecuritySubgraph extends Subgraph {
 
 /** Loads the programmes, catches up with the register, and makes the demonstration's assessments where it is one. */
 export async function startRuralSecurity(options: RegisteredServiceOptions): Promise<RuralSecuritySubgraph> {
-  const { database, isDemonstration } = await openService(options, {
+  const { database, audit, isDemonstration } = await openService(options, {
     roles: RURAL_SECURITY_ROLES,
     policies: RURAL_SECURITY_POLICIES,
     migrations: [
@@ -62,6 +63,7 @@ export async function startRuralSecurity(options: RegisteredServiceOptions): Pro
       ImportJobs1700000000013,
       UnpublishedInScope1700000000016,
       WritingManyRows1700000000014,
+      AuditSeals1700000000020,
     ],
     async load(tx) {
       const changed = await loadProgrammes(tx);
@@ -76,16 +78,20 @@ export async function startRuralSecurity(options: RegisteredServiceOptions): Pro
     demonstration: isDemonstration,
     ...createRuralSecuritySchema(),
     createContext: (identity) => createRuralSecurityContext(database.asKnown(identity.asOf), identity),
-    internalRoute: firstRoute(
-      createEvidenceRoute(new EvidenceStore(database)),
-      createProgrammeImportRoute(database),
-      createAssessmentImportRoute(database),
-      createFormRoute(database),
-      createReportedTallyImportRoute(database),
+    recordAct: audit.recordAct,
+    internalRoute: audit.route(
+      firstRoute(
+        createEvidenceRoute(new EvidenceStore(database)),
+        createProgrammeImportRoute(database),
+        createAssessmentImportRoute(database),
+        createFormRoute(database),
+        createReportedTallyImportRoute(database),
+      ),
     ),
     readiness: async () => withPurpose(await register.readiness(), isDemonstration),
     async close() {
       await register.stop();
+      await audit.stop();
       await database.close();
     },
   };

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { GEOGRAPHY_ROLES } from '@tieuchi/geography';
 import { MODEL_WARD_ROLES } from '@tieuchi/model-ward';
 import { RURAL_SECURITY_ROLES } from '@tieuchi/rural-security';
@@ -17,6 +18,8 @@ export interface ServicesOptions extends DatabasePlaceOptions {
   /** The ministry's issuers, beside the installation's own. */
   readonly issuersFile?: string | undefined;
   readonly subgraphDeadlineMs?: number;
+  /** Where heads of the audit are signed; `audit` in the data folder unless said. */
+  readonly auditDir?: string | undefined;
 }
 
 export interface Services extends RunningSystem {
@@ -74,7 +77,7 @@ export async function startServicesOnPlace(
 }
 
 function serviceStarter(
-  { demonstration, databaseUrl, logLevel, onProgress }: ServicesOptions,
+  { demonstration, databaseUrl, dataDir, auditDir, logLevel, onProgress }: ServicesOptions,
   { internalKey }: Secrets,
   place: DatabasePlace,
   processes: Map<string, ChildProgram>,
@@ -92,6 +95,7 @@ function serviceStarter(
         PORT: '0',
         DEMONSTRATION: String(demonstration ?? ''),
         DEMONSTRATION_IF_NEW: String(databaseUrl === undefined),
+        TIEUCHI_AUDIT_DIR: auditDir ?? join(dataDir, 'audit'),
         LOG_LEVEL: logLevel ?? '',
         ...more,
       },

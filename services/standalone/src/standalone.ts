@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import {
   accessInProcess,
   createAttainmentSubgraph,
@@ -31,7 +32,9 @@ export interface StandaloneOptions extends DatabasePlaceOptions {
   readonly subgraphDeadlineMs?: number;
   /** Operations that no client of ours is known to send; default: they run, because one machine is where things are tried. */
   readonly operations?: OperationMode;
-  /** The clock of `@asOf`, for tests. */
+  /** Where heads of the audit are signed; `audit` in the data folder unless said. */
+  readonly auditDir?: string | undefined;
+  /** The clock of `@asOf` and of the audit's days, for tests. */
   readonly now?: () => Date;
 }
 
@@ -95,19 +98,20 @@ function startStandaloneGateway(options: StandaloneOptions, subgraphs: readonly 
 
 /** One after the other: the services take their register from geography. */
 async function startSubgraphs(options: StandaloneOptions, place: DatabasePlace, started: Subgraph[]): Promise<boolean> {
-  const { onStatement, onProgress } = options;
+  const { onStatement, onProgress, now, auditDir = join(options.dataDir, 'audit') } = options;
+  const logger = createLogger('services', options.logLevel);
   const purpose = { demonstration: options.demonstration, demonstrationIfNew: options.databaseUrl === undefined };
-  const geography = await startGeography({ ...place.urlsOf(GEOGRAPHY_ROLES), ...purpose, onStatement, onProgress });
+  const shared = { ...purpose, onStatement, auditDir, now, logger };
+  const geography = await startGeography({ ...place.urlsOf(GEOGRAPHY_ROLES), ...shared, onProgress });
   started.push(geography);
   const register = registerInProcess(geography);
   const ruralSecurity = await startRuralSecurity({
     ...place.urlsOf(RURAL_SECURITY_ROLES),
-    ...purpose,
+    ...shared,
     register,
-    onStatement,
     onProgress,
   });
   started.push(ruralSecurity);
-  started.push(await startModelWard({ ...place.urlsOf(MODEL_WARD_ROLES), ...purpose, register, onStatement }));
+  started.push(await startModelWard({ ...place.urlsOf(MODEL_WARD_ROLES), ...shared, register }));
   return ruralSecurity.demonstration;
 }

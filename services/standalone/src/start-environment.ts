@@ -10,6 +10,7 @@ const environmentSchema = z.object({
   DATABASE_URL: databaseUrlVariable.optional(),
   TIEUCHI_ISSUERS: z.string().optional(),
   TIEUCHI_PG_BIN: z.string().optional(),
+  TIEUCHI_AUDIT_DIR: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
@@ -18,6 +19,7 @@ export interface StartEnvironment extends DatabasePlaceOptions {
   readonly port: number;
   readonly logLevel: string;
   readonly issuersFile?: string | undefined;
+  readonly auditDir: string | undefined;
 }
 
 /** @throws StartError that names all faulty variables at once */
@@ -31,5 +33,6 @@ export function readStartEnvironment(environment: NodeJS.ProcessEnv): StartEnvir
     binDir: read.TIEUCHI_PG_BIN,
     logLevel: read.LOG_LEVEL,
     issuersFile: read.TIEUCHI_ISSUERS && resolve(read.TIEUCHI_ISSUERS),
+    auditDir: read.TIEUCHI_AUDIT_DIR && resolve(read.TIEUCHI_AUDIT_DIR),
   };
 }

@@ -48,5 +48,7 @@ export const serviceVariables = {
   DEMONSTRATION: z.stringbool('must be true or false').optional(),
   /** What a new database is for where DEMONSTRATION is unset. */
   DEMONSTRATION_IF_NEW: z.stringbool('must be true or false').default(false),
+  /** A folder outside of the database, for the signed heads of the audit and the key that signs them. */
+  TIEUCHI_AUDIT_DIR: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
 };

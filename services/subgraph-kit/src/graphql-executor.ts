@@ -9,9 +9,12 @@ import {
   validate,
 } from 'graphql';
 import type { Logger } from 'pino';
-import { findRestrictedFields, type RestrictedField, refuseFields } from './access/restricted-fields';
+import { findRestrictedFields, type RestrictedField, readsNames, refuseFields } from './access/restricted-fields';
+import type { Act } from './audit/record-act';
+import { takeRefusals } from './audit/refusals';
 import { maskError } from './errors/mask-error';
 import type { Actor } from './identity/actor';
+import type { Subgraph } from './subgraph';
 
 const REMEMBERED_DOCUMENTS = 1_000;
 
@@ -20,6 +23,8 @@ export interface SubgraphRequest {
   readonly variables?: Record<string, unknown> | undefined;
   readonly operationName?: string | undefined;
 }
+
+export type ExecutableSubgraph = Pick<Subgraph, 'schema' | 'recordAct'>;
 
 export type SubgraphExecutor = (
   request: SubgraphRequest,
@@ -33,9 +38,10 @@ type Checked =
 
 /**
  * Runs operations of the gateway's plans over a schema. The gateway sends the same few documents again and again, so
- * each is parsed and validated once; the oldest is forgotten beyond 1,000.
+ * each is parsed and validated once; the oldest is forgotten beyond 1,000. What is refused leaves an entry in the audit,
+ * and so does who reads the names of people.
  */
-export function createExecutor(schema: GraphQLSchema, logger: Logger): SubgraphExecutor {
+export function createExecutor({ schema, recordAct }: ExecutableSubgraph, logger: Logger): SubgraphExecutor {
   const checked = new Map<string, Checked>();
   return async ({ query, variables, operationName }, contextValue) => {
     let known = checked.get(query);
@@ -44,18 +50,40 @@ export function createExecutor(schema: GraphQLSchema, logger: Logger): SubgraphE
       checked.set(query, known);
       if (checked.size > REMEMBERED_DOCUMENTS) checked.delete(checked.keys().next().value as string);
     }
-    const faults = 'faults' in known ? known.faults : refuseFields(known.restricted, contextValue.actor);
-    if ('faults' in known || faults.length > 0) return { errors: faults.map((error) => maskError(error, logger)) };
+    if ('faults' in known) return { errors: known.faults.map((error) => maskError(error, logger)) };
+    const { document, restricted } = known;
+    const { actor } = contextValue;
+    const refused = refuseFields(restricted, actor);
+    if (refused.length > 0) {
+      const acts = refused.map(({ extensions }) => ({ action: 'REFUSED', what: String(extensions.field) }) as const);
+      await recordRefusals(actor, acts, recordAct, logger);
+      return { errors: refused.map((error) => maskError(error, logger)) };
+    }
+    if (readsNames(restricted, actor)) await recordAct?.(actor, { action: 'READ', what: 'names-of-people' });
     const result = (await execute({
       schema,
-      document: known.document,
+      document,
       contextValue,
       variableValues: variables,
       operationName,
     })) as ExecutionResult;
     const { errors, ...rest } = result;
+    await recordRefusals(actor, takeRefusals(contextValue, errors), recordAct, logger);
     return errors ? { ...rest, errors: errors.map((error) => maskError(error, logger)) } : rest;
   };
+}
+
+/** A refusal stands whether or not it could be written down. */
+async function recordRefusals(
+  actor: Actor,
+  acts: readonly Act[],
+  recordAct: Subgraph['recordAct'],
+  logger: Logger,
+): Promise<void> {
+  if (acts.length === 0 || !recordAct) return;
+  await Promise.all(acts.map((act) => recordAct(actor, act))).catch((error: unknown) =>
+    logger.error({ err: error, acts }, 'a refusal left no entry in the audit'),
+  );
 }
 
 function checkDocument(schema: GraphQLSchema, query: string): Checked {

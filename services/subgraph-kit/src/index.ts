@@ -14,7 +14,12 @@ export {
 export { registerPolicies, servicePolicies } from './access/shared-policies';
 export type { TablePolicy, WriteAct, Writer } from './access/table-policy';
 export { type AsOf, asOfDirective } from './as-of';
+export { type AuditHead, type ChainEnd, signHead, type UnsignedHead } from './audit/audit-head';
+export { type AuditKeeper, type AuditKeeperOptions, startAuditKeeper } from './audit/audit-keeper';
+export { type AuditKey, readAuditKey } from './audit/audit-key';
+export { auditSealsSql } from './audit/audit-seals-sql';
 export { auditSql, auditTriggers } from './audit/audit-tables';
+export { type Act, recordAct, recordDone } from './audit/record-act';
 export { batchMany, batchOne, loaderByArguments } from './batch';
 export { describePath, type Fault, type Path, type Report, WHOLE_FILE } from './data-file/fault';
 export { type DataFileReading, readDataFile } from './data-file/read-data-file';

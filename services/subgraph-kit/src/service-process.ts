@@ -15,7 +15,7 @@ export function runServiceProcess(
   const variables = z.object({ ...serviceVariables, PORT: portVariable.default(defaultPort) });
   return runService(name, async () => {
     const environment = readEnvironment(variables, process.env);
-    return { ...serving(name, environment), subgraph: await start(optionsOf(environment)) };
+    return { ...serving(name, environment), subgraph: await start(optionsOf(name, environment)) };
   });
 }
 
@@ -33,20 +33,22 @@ export function runRegisteredServiceProcess(
   return runService(name, async () => {
     const environment = readEnvironment(variables, process.env);
     const register = registerOverHttp(environment.GEOGRAPHY_URL, environment.INTERNAL_KEY);
-    return { ...serving(name, environment), subgraph: await start({ ...optionsOf(environment), register }) };
+    return { ...serving(name, environment), subgraph: await start({ ...optionsOf(name, environment), register }) };
   });
 }
 
 const common = z.object({ ...serviceVariables, PORT: portVariable });
 type Common = z.output<typeof common>;
 
-function optionsOf(environment: Common): ServiceOptions {
+function optionsOf(name: string, environment: Common): ServiceOptions {
   return {
     ownerUrl: environment.OWNER_DATABASE_URL,
     appUrl: environment.DATABASE_URL,
     demonstration: environment.DEMONSTRATION ?? null,
     onProgress: (message) => process.stdout.write(`… ${message}\n`),
     demonstrationIfNew: environment.DEMONSTRATION_IF_NEW,
+    auditDir: environment.TIEUCHI_AUDIT_DIR,
+    logger: createLogger(name, environment.LOG_LEVEL),
   };
 }
 

@@ -1,10 +1,12 @@
 import type { EntityManager, MigrationInterface } from 'typeorm';
 import { applyPolicies } from './access/apply-policies';
 import type { TablePolicy } from './access/table-policy';
+import { openAudit, type ServiceAudit } from './audit/service-audit';
 import { Database, migrate, type Statement } from './database/database';
 import { establishPurpose } from './database/installation';
 import type { ServiceRoles, ServiceUrls } from './database/provision';
 import { SYSTEM } from './identity/actor';
+import { createLogger, type Logger } from './logger';
 import type { RegisterSource } from './register/register-source';
 
 /** What a service is started with, in whichever process. */
@@ -15,6 +17,12 @@ export interface ServiceOptions extends ServiceUrls {
   readonly demonstrationIfNew?: boolean;
   readonly onStatement?: Statement;
   readonly onProgress?: (message: string) => void;
+  /** A folder outside of the database for the signed heads of the audit; without it none are signed. */
+  readonly auditDir?: string | undefined;
+  /** The clock of the audit's days, for tests. */
+  readonly now?: (() => Date) | undefined;
+  /** For what goes on beside requests. */
+  readonly logger?: Logger;
 }
 
 export interface RegisteredServiceOptions extends ServiceOptions {
@@ -34,6 +42,7 @@ export interface ServiceSchema<T> {
 
 export interface OpenService<T> {
   readonly database: Database;
+  readonly audit: ServiceAudit;
   readonly isDemonstration: boolean;
   readonly loaded: T;
 }
@@ -43,7 +52,7 @@ const LOAD_TIMEOUT_MS = 120_000;
 
 /**
  * The start of every service: migrate, establish what the database is for, make the rights what the policy table says,
- * load the shipped data, connect.
+ * load the shipped data, connect, keep the audit.
  */
 export async function openService<T>(options: ServiceOptions, service: ServiceSchema<T>): Promise<OpenService<T>> {
   const { schema } = service.roles;
@@ -56,7 +65,18 @@ export async function openService<T>(options: ServiceOptions, service: ServiceSc
   );
   const loaded = await loadAsOwner(options.ownerUrl, service, isDemonstration);
   const database = await Database.connect({ url: options.appUrl, schema, onStatement: options.onStatement });
-  return { database, isDemonstration, loaded };
+  try {
+    const { auditDir: directory, now, logger = createLogger(schema) } = options;
+    return {
+      database,
+      audit: openAudit(database, { service: schema, directory, now, logger }),
+      isDemonstration,
+      loaded,
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
 }
 
 async function loadAsOwner<T>(ownerUrl: string, service: ServiceSchema<T>, isDemonstration: boolean): Promise<T> {

@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
+import type { Act } from './audit/record-act';
 import type { Actor } from './identity/actor';
 import type { InternalIdentity } from './identity/internal-token';
 
@@ -38,6 +39,8 @@ export interface Subgraph {
   /** Whether it can answer now, and the versions it answers with. Never throws. */
   readiness(): Promise<Readiness>;
   readonly internalRoute?: InternalRoute;
+  /** Leaves an entry in its audit, for what was refused; one that keeps no rows has none. */
+  readonly recordAct?: (actor: Actor, act: Act) => Promise<void>;
   close(): Promise<void>;
 }
 

@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { type Database, type InternalRoute, refuseUnstorableText, SpeakingError } from '@tieuchi/subgraph-kit';
+import {
+  type Act,
+  type Database,
+  type InternalRoute,
+  recordAct,
+  refuseUnstorableText,
+  SpeakingError,
+} from '@tieuchi/subgraph-kit';
 import { importAssessments } from './import-assessments';
 import type { ImportParameters } from './import-job.repository';
 import { readImportStep } from './import-step';
@@ -8,6 +15,8 @@ type Sent = Readonly<Record<string, string>>;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const FILE_NAME_LENGTH = 200;
+/** Units that lie outside of the sender's part of the country. */
+const REFUSED_ROWS: Act = { action: 'REFUSED', what: 'imports/assessments' };
 
 /**
  * `/internal/imports?kind=assessments&step=…&indicator=…&year=…`: a filled form; `dryRun=true` only says what it would
@@ -25,6 +34,8 @@ export function createAssessmentImportRoute(database: Database): InternalRoute {
       parameters: readParameters(sent),
     };
     const outcome = await importAssessments(database, upload.actor, assessments, readDryRun(sent));
+    const refused = outcome.report.faults.filter(({ code }) => code === 'FORBIDDEN').length;
+    if (refused > 0) await recordAct(database, upload.actor, REFUSED_ROWS, refused);
     return { contentType: 'application/json; charset=utf-8', body: JSON.stringify(outcome) };
   };
 }

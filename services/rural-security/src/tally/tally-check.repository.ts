@@ -1,4 +1,4 @@
-import { type Actor, type Database, Role, SpeakingError } from '@tieuchi/subgraph-kit';
+import { type Actor, type Database, Role, recordDone, SpeakingError } from '@tieuchi/subgraph-kit';
 import type { TallyCheck } from './tally-check';
 import { COUNT_COLUMNS } from './tally-sql';
 
@@ -79,6 +79,7 @@ export class TallyCheckRepository {
     return this.database.write(this.actor, async (tx) => {
       await tx.query(`set local statement_timeout = ${RECOUNT_WITHIN_MS}`);
       const [row]: { counted: number }[] = await tx.query('select recount_tallies() as counted');
+      await recordDone(tx, 'recountTallies', row!.counted);
       return row!.counted;
     });
   }

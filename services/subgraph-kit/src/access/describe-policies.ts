@@ -35,6 +35,6 @@ function writersOf(writers: readonly Writer[] = []): string {
 }
 
 function functionNotes({ functionRoles = {} }: TablePolicy): string[] {
-  const does = { READ: 'reads it', INSERT: 'adds to it', WRITE: 'keeps it' };
+  const does = { READ: 'reads it', APPEND: 'reads it and adds to it', WRITE: 'keeps it' };
   return Object.entries(functionRoles).map(([role, right]) => `\`${role}\` ${does[right]}.`);
 }

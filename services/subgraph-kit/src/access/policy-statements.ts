@@ -21,7 +21,7 @@ export function policyStatements(schema: string, policy: TablePolicy): string[] 
 
 function rightsOf(schema: string, table: string, { write, functionRoles = {} }: TablePolicy): string[] {
   const rights = Object.keys(write).map((act) => (act === 'CLOSE' ? 'update (recorded_to)' : act.toLowerCase()));
-  const functionRights = { READ: 'select', INSERT: 'insert', WRITE: 'select, insert, update, delete' };
+  const functionRights = { READ: 'select', APPEND: 'select, insert', WRITE: 'select, insert, update, delete' };
   return [
     `grant ${['select', ...rights].join(', ')} on ${table} to ${schema}_app`,
     ...Object.entries(functionRoles).map(([role, right]) => `grant ${functionRights[right]} on ${table} to ${role}`),
@@ -54,12 +54,14 @@ function writePolicies(schema: string, table: string, policy: TablePolicy): stri
 function functionPolicies(schema: string, table: string, { functionRoles = {} }: TablePolicy): string[] {
   const roles = Object.entries(functionRoles);
   const rows = {
-    READ: 'for select to ROLE using (true)',
-    INSERT: 'for insert to ROLE with check (true)',
-    WRITE: 'for all to ROLE using (true) with check (true)',
+    READ: ['for select to ROLE using (true)'],
+    APPEND: ['for select to ROLE using (true)', 'for insert to ROLE with check (true)'],
+    WRITE: ['for all to ROLE using (true) with check (true)'],
   };
-  const policies = roles.map(
-    ([role, right]) => `create policy ${role} on ${table} ${rows[right].replace('ROLE', role)}`,
+  const policies = roles.flatMap(([role, right]) =>
+    rows[right].map(
+      (what, index) => `create policy ${role}${index === 0 ? '' : '_adds'} on ${table} ${what.replace('ROLE', role)}`,
+    ),
   );
   if (roles.some(([, right]) => right !== 'READ')) return policies;
   const start = `for all to ${schema}_owner using (${NOBODY_ACTS}) with check (${NOBODY_ACTS})`;

@@ -51,6 +51,11 @@ export function refuseFields(restricted: readonly RestrictedField[], { role }: A
   });
 }
 
+/** Whether names of people are shown to this actor: a reading that leaves an entry. */
+export function readsNames(restricted: readonly RestrictedField[], { role }: Actor): boolean {
+  return restricted.some(({ policy }) => policy.otherwise === 'NULL' && policy.roles.includes(role));
+}
+
 function adviceOn(type: string): string {
   return type === 'Mutation' ? 'Sign in as one of them.' : 'Sign in as one of them, or ask without it.';
 }

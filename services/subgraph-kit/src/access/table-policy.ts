@@ -7,7 +7,7 @@ export type Writer = Role | 'SYSTEM';
 export type WriteAct = 'INSERT' | 'CLOSE' | 'UPDATE' | 'DELETE';
 
 /** What roles that own functions do in a table, whoever acts: the one that counts, the one that audits. */
-export type FunctionRoles = Readonly<Record<string, 'READ' | 'INSERT' | 'WRITE'>>;
+export type FunctionRoles = Readonly<Record<string, 'READ' | 'APPEND' | 'WRITE'>>;
 
 /** Rows that everybody sees once they are published; before, those alone who may see what is not, of their own units. */
 export interface Published {

@@ -1,6 +1,8 @@
 import { type Pool, type QueryConfig, type QueryResult, type QueryResultRow, types } from 'pg';
 import { DataSource, type EntityManager, type EntitySchema, type MigrationInterface } from 'typeorm';
 import type { AsOf } from '../as-of';
+import { RecentActs } from '../audit/recent-acts';
+import type { Act } from '../audit/record-act';
 import { isEndOfDay } from '../day';
 import { type Actor, SYSTEM } from '../identity/actor';
 import { StartError } from '../start-error';
@@ -33,6 +35,7 @@ const WHO =
 const TO_COUNT = "set_config('app.reading', 'COUNTS', true)";
 /** For the rest of a transaction that writes: what it reads is counted, not shown. See `Database.count`. */
 export const SEE_TO_COUNT = `select ${TO_COUNT}`;
+const SEAL = 'select seal_entries($1) as sealed';
 
 /** A connection that breaks has failed its statements already; as an event that nobody hears it would end the process. */
 function ignoreLoss(): void {}
@@ -44,6 +47,7 @@ export class Database {
     private readonly onStatement: Statement,
     private readonly asOf: AsOf | null = null,
     private readonly closedDays = new ClosedDays(() => this.waitForWriters()),
+    private readonly recentActs = new RecentActs((...act) => this.writeAct(...act)),
   ) {}
 
   /** @throws the driver's error when the database cannot be reached */
@@ -71,7 +75,7 @@ export class Database {
    * day has committed. Repositories know nothing of it; a database that was not asked this way refuses such readings.
    */
   asKnown(asOf: AsOf | null): Database {
-    return new Database(this.dataSource, this.onStatement, asOf, this.closedDays);
+    return new Database(this.dataSource, this.onStatement, asOf, this.closedDays, this.recentActs);
   }
 
   /**
@@ -123,8 +127,29 @@ export class Database {
     });
   }
 
-  close(): Promise<void> {
-    return this.dataSource.destroy();
+  /** See `recordAct`, which others call. */
+  recordAct(actor: Actor, act: Act, times: number): Promise<void> {
+    return this.recentActs.record(actor, act, times);
+  }
+
+  /** Seals entries of the audit. @returns how many; 0 also while another process does */
+  async seal(most: number): Promise<number> {
+    const steps = await this.transact([{ text: 'begin' }, { text: SEAL, values: [most] }, { text: 'commit' }]);
+    return steps[1]?.rows[0].sealed;
+  }
+
+  async close(): Promise<void> {
+    await this.recentActs.close();
+    await this.dataSource.destroy();
+  }
+
+  private async writeAct(actor: Actor, { action, what, unitId }: Act, times: number): Promise<void> {
+    await this.transact([
+      { text: 'begin' },
+      { text: WHO, values: [actor.subject, actor.role, actor.scope] },
+      { text: 'select record_act($1, $2, $3, $4)', values: [action, what, unitId ?? null, times] },
+      { text: 'commit' },
+    ]);
   }
 
   /** Statements of one transaction, its begin and its end among them, in one round trip. */

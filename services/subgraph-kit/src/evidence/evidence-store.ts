@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { recordAct } from '../audit/record-act';
 import type { Database } from '../database/database';
 import type { Actor } from '../identity/actor';
 import type { EvidenceType } from './evidence-type';
@@ -31,13 +32,14 @@ export class EvidenceStore {
     });
   }
 
-  /** The file with its content, of up to 10 MB; null where there is none. */
+  /** The file with its content, of up to 10 MB; null where there is none. Who reads one stands in the audit. */
   async find(actor: Actor, sha256: string): Promise<Evidence | null> {
     const rows = await this.database.read<Evidence>(
       actor,
       `select media_type as "mediaType", byte_length as "byteLength", content from evidence where sha256 = $1`,
       [sha256],
     );
+    if (rows[0]) await recordAct(this.database, actor, { action: 'READ', what: `evidence/${sha256}` });
     return rows[0] ?? null;
   }
 

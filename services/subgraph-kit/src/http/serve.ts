@@ -29,7 +29,7 @@ export interface ServeOptions {
  */
 export function serve(subgraph: Subgraph, options: ServeOptions): Promise<RunningServer> {
   const { internalKey, logger } = options;
-  const run = createExecutor(subgraph.schema, logger);
+  const run = createExecutor(subgraph, logger);
 
   async function graphql(request: IncomingMessage, response: ServerResponse) {
     const contextValue = subgraph.createContext(await identify(request, internalKey));

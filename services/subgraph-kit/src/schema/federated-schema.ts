@@ -6,6 +6,7 @@ import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-gr
 import { applyFieldPolicies } from '../access/apply-field-policies';
 import type { FieldPolicy } from '../access/field-policy';
 import { asOfDirective } from '../as-of';
+import { noteRefusedPayloads } from '../audit/refusals';
 
 const FEDERATION =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@inaccessible", "@interfaceObject", "@external", "@requires"])';
@@ -51,5 +52,6 @@ export function createFederatedSchema<C>(options: FederatedSchemaOptions<C>): Fe
   }
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
   applyFieldPolicies(schema, options.policies);
+  noteRefusedPayloads(schema);
   return { schema, sdl };
 }
