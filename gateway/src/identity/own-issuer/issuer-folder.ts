@@ -6,15 +6,13 @@ import {
   openSync,
   readFileSync,
   renameSync,
-  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { readDataFile, StartError } from '@tieuchi/subgraph-kit';
 import { z } from 'zod';
+import { lockFile } from './folder-lock';
 import { type SigningKey, signingKeySchema } from './signing-key';
 import { type User, userSchema } from './user';
 
@@ -28,9 +26,6 @@ export interface IssuerBooks {
 export const keysFile = (folder: string) => join(folder, 'keys.json');
 export const usersFile = (folder: string) => join(folder, 'users.json');
 
-const WAIT_MS = 5_000;
-const LOOK_EVERY_MS = 20;
-
 /**
  * Changes the books, one change at a time, also among processes; each file is replaced as a whole.
  * @param work what the books become, and what came of it; where it throws, nothing is written
@@ -40,8 +35,7 @@ export async function changeBooks<T>(
   folder: string,
   work: (books: IssuerBooks) => Promise<{ readonly books: IssuerBooks; readonly result: T }>,
 ): Promise<T> {
-  prepare(folder);
-  const release = await lock(join(folder, 'changing'));
+  const release = await enter(folder);
   try {
     const before = readBooks(folder);
     const { books, result } = await work(before);
@@ -85,28 +79,12 @@ function parse<S extends z.ZodType>(path: string, bytes: Uint8Array, schema: S):
   throw new StartError(`${path}: ${first?.place} ${first?.message}`, 'put it right, or bring it back from a backup');
 }
 
-function prepare(folder: string): void {
+async function enter(folder: string): Promise<() => void> {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return await lockFile(join(folder, 'changing'));
   } catch (error) {
-    throw notWritable(folder, error);
-  }
-}
-
-/** A file that only one can make. Left behind by a change that was killed, it says whose it was. */
-async function lock(path: string): Promise<() => void> {
-  for (const deadline = performance.now() + WAIT_MS; ; ) {
-    try {
-      writeFileSync(path, `process ${process.pid} on ${hostname()} since ${new Date().toISOString()}`, { flag: 'wx' });
-      return () => rmSync(path, { force: true });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw notWritable(path, error);
-      if (performance.now() > deadline) {
-        const holder = existsSync(path) ? readFileSync(path, 'utf8') : 'several others';
-        throw new StartError(`the issuer is being changed by ${holder}`, `if that has ended, remove ${path}`);
-      }
-      await sleep(LOOK_EVERY_MS);
-    }
+    throw error instanceof StartError ? error : notWritable(folder, error);
   }
 }
 

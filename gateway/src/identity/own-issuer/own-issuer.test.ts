@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -8,7 +9,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Role, StartError } from '@tieuchi/subgraph-kit';
 import { decodeProtectedHeader } from 'jose';
@@ -212,6 +213,15 @@ describe('the issuer’s folder', () => {
       hint: `if that has ended, remove ${join(folder, 'changing')}`,
     });
     expect(existsSync(join(folder, 'changing'))).toBe(true);
+  });
+
+  it('goes on after a change that was killed', async () => {
+    await begin();
+    const { pid } = spawnSync(process.execPath, ['-e', '']);
+    writeFileSync(join(folder, 'changing'), `process ${pid} on ${hostname()} since yesterday`);
+    await Promise.all(['b', 'c', 'd'].map((subject) => open().addUser(subject, 'B', 'operator')));
+    expect(open().users()).toHaveLength(4);
+    expect(readdirSync(folder).sort()).toEqual(['keys.json', 'users.json']);
   });
 
   it('that is not whole refuses every token, in words for the log', async () => {

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Actor, dayInVietnam, Role } from '@tieuchi/subgraph-kit';
 import { runTieuchi } from '../../../clients/run-tieuchi';
 import { startTestSystem, type TestSystem } from '../../../support/test-system';
@@ -85,8 +87,7 @@ describe('an installation without an issuer', () => {
 
   it('shows no private part of a key', async () => {
     const { code, out } = await tieuchi('key', 'list');
-    const secrets = system.database.secrets.issuerFolder;
-    const keys = JSON.parse(await (await import('node:fs/promises')).readFile(`${secrets}/keys.json`, 'utf8'));
+    const keys = JSON.parse(readFileSync(join(system.database.secrets.issuerFolder, 'keys.json'), 'utf8'));
     expect(code).toBe(0);
     expect(out.join()).toContain(keys[0].kid);
     expect(out.join()).not.toContain(keys[0].d);
