@@ -27,7 +27,7 @@ thing. A table without a line stops the start.
 - \`SYSTEM\` is the service's own work while it runs, such as the swap of the register. Migrations and the loading of
   shipped data are done by the owner, at the start, where nobody acts.
 - **audited**: each statement that writes leaves one entry in \`audit_entry\`: who, when, what, how many rows, the least and
-  the greatest of their keys.
+  the greatest of their keys. What is refused and what is read with a privilege leaves one too: docs/audit.md.
 - **reads**: what a request may see of it at all. Private rows become narrower here, and nowhere else.
 `;
 
