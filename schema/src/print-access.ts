@@ -36,7 +36,7 @@ thing. A table without a line stops the start.
 - \`SYSTEM\` is the service's own work while it runs, such as the swap of the register. Migrations and the loading of
   shipped data are done by the owner, at the start, where nobody acts.
 - **audited**: each statement that writes leaves one entry in \`audit_entry\`: who, when, what, how many rows, the least and
-  the greatest of their keys.
+  the greatest of their keys. What is refused and what is read with a privilege leaves one too: docs/audit.md.
 - **reads**: what a request may see of it at all. What was not appraised is seen by those alone who signed in, of their own
   units; elsewhere it looks like nothing (\`NOT_PUBLISHED\`). Counts do not depend on who asks: a statement that only counts
   sees all rows. What of the counts is shown below the province depends on it: a reason that one commune has tells of it.

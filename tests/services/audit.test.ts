@@ -226,8 +226,10 @@ describe('every mutation', () => {
     const steps = [...(await assessmentSteps()), ...(await statementSteps()), ...(await wardSteps()), ...OTHER_STEPS];
     for (const [name, who, take, ...said] of steps) {
       const left = await entriesOf(take);
-      // a recount says how many it counted
-      const known = left.map((entry) => ({ ...entry, said: entry.said.replace(/^(DONE \w+) \d+$/, '$1') }));
+      // a recount says how many it counted; that an answer held names of people is tested as a reading
+      const known = left
+        .filter(({ said }) => !said.startsWith('READ names-of-people'))
+        .map((entry) => ({ ...entry, said: entry.said.replace(/^(DONE \w+) \d+$/, '$1') }));
       expect([name, known]).toEqual([name, by(who(), ...said)]);
     }
     expect([...new Set(steps.map(([name]) => name))].sort()).toEqual(mutationsOf(schemaFiles()));
@@ -267,19 +269,23 @@ describe('what is refused', () => {
     expect(await entriesOf(ask)).toEqual(by(stranger, 'REFUSED saveAssessment 1'));
   });
 
-  it('by row-level security leaves an entry, although its transaction was taken back', async () => {
+  it('by a role alone leaves an entry, although nothing of it ran', async () => {
     const stranger = await elsewhere(Role.VIEWER);
     const input = { number: '1', issuedOn: '2026-01-05', issuer: 'x', title: 'x' };
     const ask = async () => {
-      const { data } = await stranger.ask(
+      const { errors } = await stranger.ask(
         'mutation Step($input: DocumentInput!) { recordDocument(input: $input) { userErrors { code message } } }',
         { input },
       );
-      expect(data.recordDocument.userErrors).toMatchObject([
-        { code: 'FORBIDDEN', message: expect.stringContaining('may not record this') },
-      ]);
+      expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
     };
     expect(await entriesOf(ask)).toEqual(by(stranger, 'REFUSED recordDocument 1'));
+  });
+
+  it('of a field inside an answer leaves an entry that names it with its type', async () => {
+    const stranger = await signIn(system, { subject: 'the public', role: Role.PUBLIC, scope: 'VN' });
+    const ask = () => stranger.ask('{ province(code: "19") { caseChange(indicator: "x", year: 2024) { cases } } }');
+    expect(await entriesOf(ask)).toEqual(by(stranger, 'REFUSED AdministrativeUnit.caseChange 1'));
   });
 
   it('of a question leaves an entry that names the field', async () => {

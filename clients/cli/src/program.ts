@@ -71,7 +71,8 @@ Examples:
   npx --no tieuchi form 164 --indicator ntm-2021-2025/19.2 --year 2025
   npx --no tieuchi import assessments bieu.xlsx --step SUBMIT --indicator ntm-2021-2025/19.2 --year 2025 --dry-run
   npx --no tieuchi import reported-tallies so-lieu-cong-bo.csv --dry-run
-  npx --no tieuchi programme import chuong-trinh.json --dry-run`,
+  npx --no tieuchi programme import chuong-trinh.json --dry-run
+  npx --no tieuchi audit verify`,
     )
     .version(ownVersion())
     .exitOverride();

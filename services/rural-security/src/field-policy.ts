@@ -46,7 +46,7 @@ const PUBLISHED = everyone({
 /** What units say of themselves, which content one failed, why, and what that rests on; lists that would tell it. */
 const OF_STAFF = only(STAFF, {
   AdministrativeUnit: 'caseChange tallyStatements',
-  Query: `assessments communesAtRisk documents regressions statementChanges tallyCheck workList workSummary`,
+  Query: `assessments communesAtRisk documents regressions statementChanges workList workSummary`,
   Assessment: 'selfAssessedVerdict items submittedOn late daysLate version reason explanation history warnings',
   AssessmentEntry: 'unit assessment missingItems',
   AssessmentStep: 'step key value text',
@@ -65,10 +65,6 @@ const OF_STAFF = only(STAFF, {
     draftedAt signedAt receivedAt returnedAt reason origin paper changedSince`,
   TallyChange: 'met notMet unknown',
   StatementChange: 'unit before after',
-  TallyCheck: 'compared differingCount differing',
-  TallyDifference: 'unitId indicator population year kept counted',
-  TallyCounts: `countedOn total met notMet inDraft awaitingAppraisal returned itemUnknown noComparableYear
-    selfAssessedMet`,
   WorkItem: 'unit unknownReason state daysLeft daysWaiting waitingFor reason',
   WorkSummary: 'reason count daysLeft',
 });
@@ -77,6 +73,15 @@ const NAMES = namesOfPeople({
   Assessment: 'submittedBy enteredFor appraisedBy',
   AssessmentRevision: 'recordedBy enteredFor',
   TallyStatement: 'draftedBy signedBy receivedBy returnedBy',
+});
+
+/** The proof of the counts is for those who keep them. */
+const TALLY_CHECKS = only(KEEPERS, {
+  Query: 'tallyCheck',
+  TallyCheck: 'compared differingCount differing',
+  TallyDifference: 'unitId indicator population year kept counted',
+  TallyCounts: `countedOn total met notMet inDraft awaitingAppraisal returned itemUnknown noComparableYear
+    selfAssessedMet`,
 });
 
 const IMPORTS = only(COLLEAGUES, {
@@ -123,6 +128,7 @@ export const RURAL_SECURITY_FIELDS: readonly FieldPolicy[] = [
   ...OF_STAFF,
   ...NAMES,
   ...IMPORTS,
+  ...TALLY_CHECKS,
   ...STEPS,
   ...PAYLOADS,
 ];

@@ -13,6 +13,7 @@ Environment:
   PORT              where the gateway listens (4000)
   HOST              on which address (127.0.0.1)
   TIEUCHI_DATA_DIR  where the data lies (.data in this folder)
+  TIEUCHI_AUDIT_DIR where the signed heads of the audit lie (audit in the data folder)
   DATABASE_URL      PostgreSQL 15 or newer that runs elsewhere, instead of the embedded one
   TIEUCHI_ISSUERS   a file that names the issuers of users' tokens (docs/identity.md)
   TIEUCHI_PG_BIN    another PostgreSQL's programs for the embedded one, e.g. /usr/lib/postgresql/15/bin

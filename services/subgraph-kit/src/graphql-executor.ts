@@ -13,6 +13,7 @@ import { findRestrictedFields, type RestrictedField, readsNames, refuseFields } 
 import type { Act } from './audit/record-act';
 import { takeRefusals } from './audit/refusals';
 import { maskError } from './errors/mask-error';
+import type { SpeakingError } from './errors/speaking-error';
 import type { Actor } from './identity/actor';
 import type { Subgraph } from './subgraph';
 
@@ -55,8 +56,7 @@ export function createExecutor({ schema, recordAct }: ExecutableSubgraph, logger
     const { actor } = contextValue;
     const refused = refuseFields(restricted, actor);
     if (refused.length > 0) {
-      const acts = refused.map(({ extensions }) => ({ action: 'REFUSED', what: String(extensions.field) }) as const);
-      await recordRefusals(actor, acts, recordAct, logger);
+      await recordRefusals(actor, refused.map(actOf), recordAct, logger);
       return { errors: refused.map((error) => maskError(error, logger)) };
     }
     if (readsNames(restricted, actor)) await recordAct?.(actor, { action: 'READ', what: 'names-of-people' });
@@ -71,6 +71,11 @@ export function createExecutor({ schema, recordAct }: ExecutableSubgraph, logger
     await recordRefusals(actor, takeRefusals(contextValue, errors), recordAct, logger);
     return errors ? { ...rest, errors: errors.map((error) => maskError(error, logger)) } : rest;
   };
+}
+
+/** A field at the top is known by its name alone, as where its own resolver refuses it. */
+function actOf({ extensions }: SpeakingError): Act {
+  return { action: 'REFUSED', what: String(extensions.field).replace(/^(Query|Mutation)\./, '') };
 }
 
 /** A refusal stands whether or not it could be written down. */

@@ -23,8 +23,9 @@ async function tieuchi(...options: string[]) {
 }
 
 async function changeAs(token: string): Promise<string> {
-  const { status, data } = await system.ask(CHANGE, {}, { authorization: `Bearer ${token}` });
-  return status === 200 ? (data.recountTallies.userErrors[0]?.code ?? 'done') : String(status);
+  const { status, data, errors } = await system.ask(CHANGE, {}, { authorization: `Bearer ${token}` });
+  if (status !== 200) return String(status);
+  return String(errors?.[0]?.extensions.code ?? data.recountTallies.userErrors[0]?.code ?? 'done');
 }
 
 async function issue(...options: string[]): Promise<string> {
