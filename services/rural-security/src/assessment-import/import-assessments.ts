@@ -15,7 +15,8 @@ import { type ImportReport, ReportBook } from './import-report';
 import { checkMayImport } from './import-step';
 import { requireYear } from './import-year.repository';
 import { oneAhead } from './one-ahead';
-import { decidePortions, findPortions, readPortions } from './portion';
+import { decidePortions } from './portion';
+import { findPortions, readPortions } from './portion-source';
 import { writeRevisions } from './revisions.repository';
 
 export interface ImportOutcome {

@@ -9,6 +9,8 @@ const DAY_MS = 86_400_000;
 const FIRST_DAY_1900 = Date.UTC(1899, 11, 30);
 const FIRST_DAY_1904 = Date.UTC(1904, 0, 1);
 const NOT_A_DAY = 60;
+/** V8 copies shorter texts. */
+const CUT_OUT_FROM = 13;
 const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;
 
 /** Makes rows of what a sheet's XML tells; rows without a text or a fault are counted and left out. */
@@ -81,7 +83,7 @@ export class SheetCells implements XmlListener {
       return;
     }
     while (this.cells.length < this.place) this.cells.push('');
-    this.cells[this.place] = text;
+    this.cells[this.place] = ownCopy(text);
   }
 
   private endRow(): void {
@@ -129,6 +131,11 @@ function isoDay(instant: number, serial: number): string {
 
 function placeOf(letters: string): number {
   return [...letters].reduce((place, letter) => place * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+/** A text that was cut out of a piece of the sheet keeps all of the piece in memory, for as long as its row is kept. */
+function ownCopy(text: string): string {
+  return text.length < CUT_OUT_FROM ? text : Buffer.from(text, 'utf16le').toString('utf16le');
 }
 
 /** Spreadsheets write a character that XML has not as _x000D_ (ECMA-376 part 1, 22.9.2.19). */
