@@ -133,7 +133,7 @@ describe('who does not keep the tallies of the whole country', () => {
     const { data, errors } = await somebody.ask(CHECK);
     expect([data.tallyCheck, errors?.[0]?.extensions.code]).toEqual([null, 'FORBIDDEN']);
     const recount = await somebody.ask(RECOUNT);
-    expect(recount.data.recountTallies).toMatchObject({ counted: null, userErrors: [{ code: 'FORBIDDEN' }] });
+    expect([recount.data, recount.errors?.[0]?.extensions.code]).toEqual([null, 'FORBIDDEN']);
   });
 
   it('is refused as the ministry’s role in a province', async () => {
@@ -145,6 +145,6 @@ describe('who does not keep the tallies of the whole country', () => {
   it('is told so on the command line, with 2 for what could not be answered', async () => {
     const { code, out, err } = await tieuchi();
     expect([code, out]).toEqual([2, ['']]);
-    expect(err).toMatch(/MINISTRY and ADMIN.*--token/);
+    expect(err).toMatch(/MINISTRY, ADMIN.*--token/);
   });
 });

@@ -60,6 +60,8 @@ export async function startServicesOnPlace(
         RURAL_SECURITY_URL: ruralSecurityUrl,
         MODEL_WARD_URL: modelWardUrl,
         INTERNAL_KEY: secrets.internalKey,
+        // one machine is where things are tried; in production the gateway's own default holds
+        OPERATIONS: 'off',
         TIEUCHI_ISSUER_DIR: secrets.issuerFolder,
         TIEUCHI_ISSUERS: options.issuersFile ?? '',
         ANONYMOUS_ROLE: isLoopback(options.host) ? Role.VIEWER : Role.PUBLIC,
