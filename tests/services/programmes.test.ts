@@ -94,7 +94,7 @@ async function assess(unitId: string, year: number): Promise<void> {
   const connectionString = system.database.urlsOf(RURAL_SECURITY_ROLES).appUrl;
   const client = new Client({ connectionString, options: '-c search_path=rural_security,public' });
   await client.connect();
-  await client.query("select set_config('app.actor', 'tester', false), set_config('app.role', 'MINISTRY', false)");
+  await client.query("select set_config('app.actor', 'tester', false), set_config('app.role', 'APPRAISER', false)");
   await client.query("select set_config('app.scope', 'VN', false)");
   await client.query(
     `insert into assessment (unit_id, indicator_id, year, state, verdict) values ($1, $2, $3, 'APPRAISED', 'MET')`,

@@ -54,6 +54,11 @@ export async function takeWardStep(who: Officer, name: StepName, input: object):
     payload: ${name}(input: $input) { userErrors { code path message } modelWard ${WARD} }
   }`;
   const { data, errors } = await who.ask(query, { input });
+  const [refusal] = errors ?? [];
+  // a role that takes no such step is refused before anything runs
+  if (refusal?.extensions.code === 'FORBIDDEN') {
+    return { modelWard: null, userErrors: [{ code: 'FORBIDDEN', path: [], message: refusal.message }] };
+  }
   if (errors) throw new Error(JSON.stringify(errors));
   return data.payload;
 }
