@@ -39,7 +39,7 @@ async function amend(wardId: string, changed: { state?: string; registered_on?: 
   });
   await client.connect();
   await client.query(
-    "select set_config('app.actor', 'tester', false), set_config('app.role', 'ADMIN', false), set_config('app.scope', 'VN', false)",
+    "select set_config('app.actor', 'tester', false), set_config('app.role', 'APPRAISER', false), set_config('app.scope', 'VN', false)",
   );
   await client.query('begin');
   const { rows } = await client.query(

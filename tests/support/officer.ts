@@ -25,3 +25,16 @@ export async function unitIdOf(system: TestSystem, level: string, code: string, 
   if (!rows[0]) throw new Error(`no ${level} ${code} on ${day}`);
   return rows[0].unit_id;
 }
+
+/**
+ * What a mutation answered. A role that takes no such step at all is refused before anything runs, with an error of the
+ * whole operation; here it stands among the user errors, as where the step itself refuses.
+ */
+export function payloadOf({ data, errors }: GraphqlAnswer, name: string) {
+  const [refusal] = errors ?? [];
+  if (refusal?.extensions.code === 'FORBIDDEN') {
+    return { userErrors: [{ code: 'FORBIDDEN', path: [] as string[], message: refusal.message }] };
+  }
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data[name];
+}

@@ -1,5 +1,5 @@
 import { Role } from '@tieuchi/subgraph-kit';
-import { type Officer, signIn, unitIdOf } from './officer';
+import { type Officer, payloadOf, signIn, unitIdOf } from './officer';
 import type { TestSystem } from './test-system';
 
 export const WARD = `{
@@ -53,14 +53,7 @@ export async function takeWardStep(who: Officer, name: StepName, input: object):
   const query = `mutation Step($input: ${INPUTS[name]}!) {
     payload: ${name}(input: $input) { userErrors { code path message } modelWard ${WARD} }
   }`;
-  const { data, errors } = await who.ask(query, { input });
-  const [refusal] = errors ?? [];
-  // a role that takes no such step is refused before anything runs
-  if (refusal?.extensions.code === 'FORBIDDEN') {
-    return { modelWard: null, userErrors: [{ code: 'FORBIDDEN', path: [], message: refusal.message }] };
-  }
-  if (errors) throw new Error(JSON.stringify(errors));
-  return data.payload;
+  return { modelWard: null, ...payloadOf(await who.ask(query, { input }), 'payload') };
 }
 
 export function criteria(asked: number, missing: readonly number[] = []) {
