@@ -8,6 +8,7 @@ import {
   dayInVietnam,
   type Logger,
   listen,
+  observeExchanges,
   parseJson,
   type Role,
   type RunningServer,
@@ -27,6 +28,9 @@ import { identify } from './identity/identify';
 import type { TokenVerifier } from './identity/token-verifier';
 import { createImportRoute } from './imports/import-route';
 import { countExpandedSelections, EXPANDED_SELECTIONS_LIMIT } from './limits/expanded-selections';
+import { createGatewayMetrics } from './metrics/gateway-metrics';
+import { metricsPlugin } from './metrics/metrics-plugin';
+import { type MetricsAddress, serveMetrics } from './metrics/metrics-server';
 import { createOutlineRoute } from './outlines/outline-route';
 import { snapshotPlugin } from './snapshot/snapshot-plugin';
 import type { SubgraphAccess } from './subgraph-access/subgraph-access';
@@ -45,11 +49,15 @@ export interface GatewayOptions {
   /** How long one fetch from a subgraph may take; the rest of the answer does not wait longer. */
   readonly subgraphDeadlineMs: number;
   readonly logger: Logger;
+  /** Where `/metrics` is answered; nowhere unless said. */
+  readonly metricsAddress?: MetricsAddress | undefined;
   /** The clock, for tests. */
   readonly now?: () => Date;
 }
 
 export interface RunningGateway extends RunningServer {
+  /** Null where metrics are answered nowhere. */
+  readonly metricsUrl: string | null;
   stop(): Promise<void>;
 }
 
@@ -60,20 +68,29 @@ export interface RunningGateway extends RunningServer {
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
   const { subgraphs, logger } = options;
   const identifyRequest = (request: IncomingMessage) => identify(request, options.verifyToken, options.anonymousRole);
+  const metrics = createGatewayMetrics();
   const server = new ApolloServer<GatewayContext>({
-    gateway: createFederation(options),
+    gateway: createFederation({ ...options, metrics }),
     logger,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     formatError: (shown, error) => showError(shown, error, logger),
-    plugins: [ApolloServerPluginLandingPageDisabled(), asOfPlugin(options.now ?? (() => new Date())), snapshotPlugin],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      asOfPlugin(options.now ?? (() => new Date())),
+      snapshotPlugin,
+      metricsPlugin(metrics),
+    ],
     stopOnTerminationSignals: false,
   });
   await server.start();
+  const { metricsAddress } = options;
+  const metricsServer = metricsAddress ? await serveMetrics(metrics.registry, metricsAddress, logger) : null;
   const running = await listen({
     host: options.host,
     port: options.port,
     onUnexpected: (error) => logger.error({ err: error }, 'request failed'),
+    onEnded: observeExchanges(metrics.registry, logger),
     routes: {
       '/graphql': (request, response) => answerGraphql(server, options, request, response),
       '/healthz': async (_request, response) => answerJson(response, 200, { alive: true }),
@@ -87,8 +104,10 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   });
   return {
     ...running,
+    metricsUrl: metricsServer?.url ?? null,
     async stop() {
       await running.drain();
+      await metricsServer?.drain();
       await server.stop();
     },
   };

@@ -1,7 +1,9 @@
 import {
   type Database,
   type Day,
+  type Gauge,
   openService,
+  poolGauge,
   type Readiness,
   type ServiceOptions,
   type ServiceRoles,
@@ -50,6 +52,7 @@ export async function startGeography(options: ServiceOptions): Promise<Subgraph>
     createContext: (identity) => createGeographyContext(database, firstMapDay, identity),
     internalRoute: async (path, upload) =>
       (await importRoute(path, upload)) ?? (await outlineRoute(path)) ?? registerRoute(path),
+    gauges: [poolGauge(database), editionGauge(register)],
     readiness: () => readinessOf(register),
     close: () => database.close(),
   };
@@ -71,4 +74,15 @@ async function readinessOf(register: RegisterRepository): Promise<Readiness> {
   } catch {
     return { ready: false, waitingFor: 'database', versions: {} };
   }
+}
+
+function editionGauge(register: RegisterRepository): Gauge {
+  return {
+    name: 'tieuchi_register_edition',
+    help: 'The newest edition of the register, which the other services take over within seconds.',
+    read: async () => {
+      const edition = await register.findEdition();
+      return edition === null ? [] : [{ value: Number(edition) }];
+    },
+  };
 }

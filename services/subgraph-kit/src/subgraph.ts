@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Actor } from './identity/actor';
 import type { InternalIdentity } from './identity/internal-token';
+import type { Gauge } from './metrics/metric-registry';
 
 /** Answers an internal address beside GraphQL, such as the register; with an upload, takes what was sent there. */
 export type InternalRoute = (path: string, upload?: Upload, reading?: Reading) => Promise<InternalAnswer | null>;
@@ -38,6 +39,8 @@ export interface Subgraph {
   /** Whether it can answer now, and the versions it answers with. Never throws. */
   readiness(): Promise<Readiness>;
   readonly internalRoute?: InternalRoute;
+  /** What its host shows of it at `/metrics`. */
+  readonly gauges?: readonly Gauge[];
   close(): Promise<void>;
 }
 
