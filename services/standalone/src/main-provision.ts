@@ -3,11 +3,12 @@ import { z } from 'zod';
 import { SERVICE_ROLES } from './database-place';
 import { passwordVariable, passwordVariables } from './role-passwords';
 
-const environmentSchema = z.object({
-  /** Connects as a user who may create roles and owns the database. */
-  DATABASE_URL: databaseUrlVariable,
-  ...passwordVariables(SERVICE_ROLES),
-});
+const environmentSchema = z
+  .object({
+    /** Connects as a user who may create roles and owns the database. */
+    DATABASE_URL: databaseUrlVariable,
+  })
+  .and(z.object(passwordVariables(SERVICE_ROLES)));
 
 /** Makes the schemas and roles of all services and ends; running it again changes nothing but the passwords. */
 async function main(): Promise<void> {

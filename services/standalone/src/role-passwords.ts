@@ -7,7 +7,7 @@ export function passwordVariable(role: string): string {
 }
 
 /** What a program reads that knows the passwords of all roles that log in, as the services have them in their addresses. */
-export function passwordVariables(services: readonly ServiceRoles[]) {
+export function passwordVariables(services: readonly ServiceRoles[]): Record<string, z.ZodType<string>> {
   const roles = services.flatMap(({ schema }) => [`${schema}_owner`, `${schema}_app`]);
   // it stands in an address: what would have to be written otherwise there is refused
   const password = z
