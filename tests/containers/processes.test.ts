@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createDevelopmentIssuer, type DevelopmentIssuer } from '@tieuchi/gateway';
@@ -105,6 +105,20 @@ describe('the commands of the image, with the variables of compose', () => {
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
     throw new Error('the comparison was not made, or counts differ');
+  });
+
+  it('hold the drill as well, which says in one line that it reaches no database', () => {
+    const { status, stderr } = spawnSync(process.execPath, ['services/standalone/dist/main-drill.js'], {
+      cwd: image.workFolder,
+      env: {
+        PATH: process.env.PATH,
+        DATABASE_URL: 'postgres://tieuchi:x@127.0.0.1:1/tieuchi',
+        TIEUCHI_DATA_DIR: process.env.TIEUCHI_TEST_DATA,
+        ...Object.fromEntries(Object.entries(env).filter(([name]) => /_(APP|OWNER)_PASSWORD$/.test(name))),
+      },
+      encoding: 'utf8',
+    });
+    expect([status, stderr]).toEqual([2, expect.stringContaining('geography_owner cannot connect')]);
   });
 
   it('write nothing into the image', () => {
