@@ -1,4 +1,4 @@
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 import { describeError } from './errors/logged-error';
 import { currentTrace } from './http/request-trace';
 
@@ -7,8 +7,13 @@ export type { Logger };
 /**
  * Logs as JSON lines on standard error; standard output is for people and for results. Each line of a request has its
  * correlation id and, where the client sent one, its `traceparent`; errors are kept without what anybody typed.
+ * @param destination for tests
  */
-export function createLogger(service: string, level = 'warn'): Logger {
+export function createLogger(
+  service: string,
+  level = 'warn',
+  destination: DestinationStream = pino.destination({ dest: 2, sync: false }),
+): Logger {
   const options = {
     name: service,
     level,
@@ -19,5 +24,5 @@ export function createLogger(service: string, level = 'warn'): Logger {
       return { ...(correlationId && { correlationId }), ...(traceparent && { traceparent }) };
     },
   };
-  return pino(options, pino.destination({ dest: 2, sync: false }));
+  return pino(options, destination);
 }
