@@ -7,6 +7,9 @@ import { readFieldOwners } from './answer/field-owners';
 import { asBadRequest } from './answer/shown-error';
 import { tidyErrors } from './answer/tidy-answer';
 import type { GatewayContext } from './gateway-context';
+import type { GatewayMetrics } from './metrics/gateway-metrics';
+import { measureFetches } from './metrics/measure-fetches';
+import { watchPlans } from './metrics/plan-watch';
 import { createDataSource } from './subgraph-access/data-source';
 import type { SubgraphAccess } from './subgraph-access/subgraph-access';
 
@@ -18,6 +21,7 @@ export interface FederationOptions {
   readonly subgraphs: readonly SubgraphAccess[];
   readonly subgraphDeadlineMs: number;
   readonly logger: Logger;
+  readonly metrics: GatewayMetrics;
 }
 
 /** Apollo's gateway over the supergraph, with answers whose errors speak. */
@@ -26,9 +30,11 @@ export function createFederation({
   subgraphs,
   subgraphDeadlineMs,
   logger,
+  metrics,
 }: FederationOptions): GatewayInterface {
   const accessByName = new Map(subgraphs.map((subgraph) => [subgraph.name, subgraph]));
   const owners = readFieldOwners(supergraphSdl);
+  const plans = watchPlans(metrics);
   const gateway = new ApolloGateway({
     supergraphSdl,
     logger,
@@ -36,8 +42,9 @@ export function createFederation({
     buildService({ name }) {
       const access = accessByName.get(name);
       if (!access) throw new Error(`the supergraph names the subgraph ${name}, which is not configured`);
-      return createDataSource(access, subgraphDeadlineMs, logger);
+      return measureFetches(createDataSource(access, subgraphDeadlineMs, logger), name, metrics);
     },
+    experimental_didResolveQueryPlan: plans.planned,
   });
   return {
     onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
@@ -46,6 +53,7 @@ export function createFederation({
       const { executor } = await gateway.load(options);
       return {
         async executor(requestContext) {
+          plans.arrived(requestContext);
           const result = await executor(requestContext).catch(refuseUnplannable);
           const context = requestContext.context as GatewayContext;
           // nothing was executed: Apollo finds the fault of a variable by the error's nodes

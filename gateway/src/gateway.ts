@@ -8,6 +8,7 @@ import {
   isAnonymous,
   type Logger,
   listen,
+  observeExchanges,
   type Role,
   type RunningServer,
   readinessWithin,
@@ -26,6 +27,9 @@ import { createGatewayContext, type GatewayContext } from './gateway-context';
 import { createIdentify } from './identity/identify';
 import type { TokenVerifier } from './identity/token-verifier';
 import { createImportRoute } from './imports/import-route';
+import { createGatewayMetrics } from './metrics/gateway-metrics';
+import { metricsPlugin } from './metrics/metrics-plugin';
+import { type MetricsAddress, serveMetrics } from './metrics/metrics-server';
 import { createAdmission, type OperationMode } from './operations/admission';
 import { createGraphqlRoute } from './operations/graphql-route';
 import { createOutlineRoute } from './outlines/outline-route';
@@ -48,11 +52,15 @@ export interface GatewayOptions {
   /** How long one fetch from a subgraph may take; the rest of the answer does not wait longer. */
   readonly subgraphDeadlineMs: number;
   readonly logger: Logger;
+  /** Where `/metrics` is answered; nowhere unless said. */
+  readonly metricsAddress?: MetricsAddress | undefined;
   /** The clock, for tests. */
   readonly now?: () => Date;
 }
 
 export interface RunningGateway extends RunningServer {
+  /** Null where metrics are answered nowhere. */
+  readonly metricsUrl: string | null;
   stop(): Promise<void>;
 }
 
@@ -64,24 +72,33 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const { subgraphs, logger } = options;
   const identifyRequest = createIdentify(options);
   const admit = createAdmission({ trusted: readTrustedOperations(), mode: options.operations, logger });
+  const metrics = createGatewayMetrics();
   const server = new ApolloServer<GatewayContext>({
-    gateway: createFederation(options),
+    gateway: createFederation({ ...options, metrics }),
     logger,
     introspection: options.forDevelopers,
     hideSchemaDetailsFromClientErrors: !options.forDevelopers,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     formatError: (shown, error) => showError(shown, error, logger),
-    plugins: [ApolloServerPluginLandingPageDisabled(), asOfPlugin(options.now ?? (() => new Date())), snapshotPlugin],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      asOfPlugin(options.now ?? (() => new Date())),
+      snapshotPlugin,
+      metricsPlugin(metrics),
+    ],
     stopOnTerminationSignals: false,
   });
   await server.start();
+  const { metricsAddress } = options;
+  const metricsServer = metricsAddress ? await serveMetrics(metrics.registry, metricsAddress, logger) : null;
   const running = await listen({
     host: options.host,
     port: options.port,
     onUnexpected: (error) => logger.error({ err: error }, 'request failed'),
+    onEnded: observeExchanges(metrics.registry, logger),
     routes: {
-      '/graphql': createGraphqlRoute(server, admit, identifyRequest, logger),
+      '/graphql': createGraphqlRoute(server, admit, identifyRequest, metrics, logger),
       '/healthz': async (_request, response) => answerJson(response, 200, { alive: true }),
       '/readyz': (_request, response) => answerReadiness(subgraphs, response),
       '/imports': createImportRoute(subgraphs, identifyRequest, logger),
@@ -94,8 +111,10 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   });
   return {
     ...running,
+    metricsUrl: metricsServer?.url ?? null,
     async stop() {
       await running.drain();
+      await metricsServer?.drain();
       await server.stop();
     },
   };

@@ -33,12 +33,15 @@ const environmentSchema = z.object({
   /** What becomes of operations that are not in the manifest of our clients. */
   OPERATIONS: z.enum(['off', 'log', 'enforce']).default('enforce'),
   SUBGRAPH_DEADLINE_MS: z.coerce.number().int().positive().default(5_000),
+  /** Where `/metrics` is answered, apart from what clients reach; nowhere unless a port is said. */
+  METRICS_PORT: portVariable.optional(),
+  METRICS_HOST: z.string().default('127.0.0.1'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
 async function main(): Promise<void> {
   const environment = readEnvironment(environmentSchema, process.env);
-  const { INTERNAL_KEY: internalKey, SUBGRAPH_DEADLINE_MS: deadlineMs } = environment;
+  const { INTERNAL_KEY: internalKey, SUBGRAPH_DEADLINE_MS: deadlineMs, METRICS_PORT: metricsPort } = environment;
   const logger = createLogger('gateway', environment.LOG_LEVEL);
   const gateway = await startGateway({
     supergraphSdl: readSupergraph(),
@@ -57,6 +60,7 @@ async function main(): Promise<void> {
     host: environment.HOST,
     port: environment.PORT,
     subgraphDeadlineMs: deadlineMs,
+    metricsAddress: metricsPort === undefined ? undefined : { host: environment.METRICS_HOST, port: metricsPort },
     logger,
   });
   onTermination(() => gateway.stop());

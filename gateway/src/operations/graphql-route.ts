@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
-import { answerRefusal, type HttpRoute, type Logger, parseJson, readBody } from '@tieuchi/subgraph-kit';
+import { answerRefusal, type HttpRoute, type Logger, parseJson, readBody, SpeakingError } from '@tieuchi/subgraph-kit';
 import { createGatewayContext, type GatewayContext } from '../gateway-context';
 import type { Identify } from '../identity/identify';
+import type { GatewayMetrics } from '../metrics/gateway-metrics';
 import type { Admission } from './admission';
 import { readGraphqlRequest } from './asked-operation';
 
@@ -13,6 +14,7 @@ export function createGraphqlRoute(
   server: ApolloServer<GatewayContext>,
   admit: Admission,
   identify: Identify,
+  metrics: GatewayMetrics,
   logger: Logger,
 ): HttpRoute {
   return async (request, response) => {
@@ -24,7 +26,7 @@ export function createGraphqlRoute(
         httpGraphQLRequest: {
           method: request.method ?? 'GET',
           headers: headerMapOf(request),
-          ...withQuery(admit(asked)),
+          ...withQuery(counted(metrics, () => admit(asked))),
         },
         context: async () => context,
       });
@@ -37,6 +39,16 @@ export function createGraphqlRoute(
       answerRefusal(response, error, logger);
     }
   };
+}
+
+/** What is not let in never reaches Apollo, where refusals are counted otherwise. */
+function counted<T>(metrics: GatewayMetrics, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof SpeakingError) metrics.refusedOperations.add({ code: String(error.extensions.code) });
+    throw error;
+  }
 }
 
 function headerMapOf({ headers }: IncomingMessage): HeaderMap {

@@ -15,9 +15,8 @@ export function checkAnswer(answer: unknown, representations: unknown): Formatte
   } else if (!isObject(data)) {
     throw new Error('its data is no object');
   } else if (Array.isArray(representations) && !isListOf(data._entities, representations.length)) {
-    throw new Error(
-      `expected ${representations.length} entities, found ${JSON.stringify(data._entities)?.slice(0, 100)}`,
-    );
+    const found = Array.isArray(data._entities) ? data._entities.length : typeof data._entities;
+    throw new Error(`expected ${representations.length} entities, found ${found}`);
   }
   return answer as FormattedExecutionResult;
 }

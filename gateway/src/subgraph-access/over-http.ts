@@ -1,11 +1,13 @@
 import {
   type Actor,
   type InternalAnswer,
+  REQUEST_ID_HEADER,
   type Readiness,
   type SpeakingCode,
   SpeakingError,
   SYSTEM,
   signInternalToken,
+  traceHeaders,
 } from '@tieuchi/subgraph-kit';
 import type { FormattedExecutionResult } from 'graphql';
 import type { SubgraphAccess } from './subgraph-access';
@@ -27,7 +29,10 @@ const SILENT: Readiness = { ready: false, waitingFor: 'the service', versions: {
 export function accessOverHttp(name: string, { url, internalKey, deadlineMs }: HttpAccessOptions): SubgraphAccess {
   async function askInternal(path: string, actor: Actor, init: RequestInit): Promise<InternalAnswer | null> {
     const token = await signInternalToken({ actor, asOf: null }, internalKey);
-    const response = await fetch(new URL(path, url), { ...init, headers: { authorization: `Bearer ${token}` } });
+    const response = await fetch(new URL(path, url), {
+      ...init,
+      headers: { ...traceHeaders(), authorization: `Bearer ${token}` },
+    });
     if (response.ok) return readInternalAnswer(response);
     const body = await response.text();
     if (response.status === 404) return null;
@@ -42,6 +47,7 @@ export function accessOverHttp(name: string, { url, internalKey, deadlineMs }: H
       const response = await fetch(new URL('/graphql', url), {
         method: 'POST',
         headers: {
+          ...traceHeaders(),
           'content-type': 'application/json',
           authorization: `Bearer ${await signInternalToken(identity, internalKey)}`,
         },
@@ -75,7 +81,14 @@ export function accessOverHttp(name: string, { url, internalKey, deadlineMs }: H
 
 const TEXT = /^(text\/|application\/json)/;
 /** What HTTP itself adds to an answer. */
-const TRANSPORT_HEADERS = new Set(['connection', 'content-type', 'date', 'keep-alive', 'transfer-encoding']);
+const TRANSPORT_HEADERS = new Set([
+  'connection',
+  'content-type',
+  'date',
+  'keep-alive',
+  'transfer-encoding',
+  REQUEST_ID_HEADER,
+]);
 
 /** The answer as the subgraph's route made it: what it left out is left out here, too. */
 async function readInternalAnswer(response: Response): Promise<InternalAnswer> {

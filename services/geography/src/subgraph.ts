@@ -2,7 +2,9 @@ import {
   type Database,
   type Day,
   firstRoute,
+  type Gauge,
   openService,
+  poolGauge,
   type Readiness,
   type ServiceOptions,
   type ServiceRoles,
@@ -53,6 +55,7 @@ export async function startGeography(options: ServiceOptions): Promise<Subgraph>
     createContext: (identity) => createGeographyContext(database, firstMapDay, identity),
     recordAct: audit.recordAct,
     internalRoute: audit.route(firstRoute(importRoute, outlineRoute, registerRoute)),
+    gauges: [poolGauge(database), editionGauge(register)],
     readiness: () => readinessOf(register),
     async close() {
       await audit.stop();
@@ -77,4 +80,15 @@ async function readinessOf(register: RegisterRepository): Promise<Readiness> {
   } catch {
     return { ready: false, waitingFor: 'database', versions: {} };
   }
+}
+
+function editionGauge(register: RegisterRepository): Gauge {
+  return {
+    name: 'tieuchi_register_edition',
+    help: 'The newest edition of the register, which the other services take over within seconds.',
+    read: async () => {
+      const edition = await register.findEdition();
+      return edition === null ? [] : [{ value: Number(edition) }];
+    },
+  };
 }

@@ -3,7 +3,9 @@ import {
   EvidenceStore,
   followRegister,
   openService,
+  poolGauge,
   type RegisteredServiceOptions,
+  registerGauges,
   type ServiceRoles,
   type Subgraph,
 } from '@tieuchi/subgraph-kit';
@@ -55,6 +57,7 @@ export async function startModelWard(options: RegisteredServiceOptions): Promise
     createContext: (identity) => createModelWardContext(database.asKnown(identity.asOf), identity, shipped),
     recordAct: audit.recordAct,
     internalRoute: audit.route(createEvidenceRoute(new EvidenceStore(database))),
+    gauges: [poolGauge(database), ...registerGauges(database)],
     readiness: () => register.readiness(),
     async close() {
       await register.stop();

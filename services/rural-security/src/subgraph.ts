@@ -4,8 +4,10 @@ import {
   firstRoute,
   followRegister,
   openService,
+  poolGauge,
   type Readiness,
   type RegisteredServiceOptions,
+  registerGauges,
   type ServiceRoles,
   type Subgraph,
 } from '@tieuchi/subgraph-kit';
@@ -33,6 +35,7 @@ import { createProgrammeImportRoute } from './programme/import-route';
 import { loadProgrammes } from './programme/load-programmes';
 import { createReportedTallyImportRoute } from './reported-tally/import-route';
 import { createRuralSecurityContext } from './request-context';
+import { tallyGauges } from './tally/tally-gauges';
 
 export const RURAL_SECURITY_ROLES: ServiceRoles = {
   schema: 'rural_security',
@@ -88,6 +91,7 @@ export async function startRuralSecurity(options: RegisteredServiceOptions): Pro
         createReportedTallyImportRoute(database),
       ),
     ),
+    gauges: [poolGauge(database), ...registerGauges(database), ...tallyGauges(database)],
     readiness: async () => withPurpose(await register.readiness(), isDemonstration),
     async close() {
       await register.stop();

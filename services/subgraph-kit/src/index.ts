@@ -74,11 +74,17 @@ export { parseJson, readBody, readBytes } from './http/http-body';
 export { isRepeated } from './http/http-header';
 export { answerRefusal } from './http/http-refusal';
 export { answerJson, type HttpRoute, listen, type RunningServer } from './http/http-server';
+export { REQUEST_ID_HEADER, traceHeaders } from './http/request-trace';
 export { serve, UPLOAD_LIMIT_BYTES } from './http/serve';
 export { type Actor, ANONYMOUS, isAnonymous, Role, SYSTEM } from './identity/actor';
 export { type InternalIdentity, isRole, signInternalToken, verifyInternalToken } from './identity/internal-token';
 export { forbidden, unauthenticated } from './identity/refusal';
 export { createLogger, type Logger } from './logger';
+export { poolGauge, registerGauges } from './metrics/database-gauges';
+export { createMetricsRoute, METRICS_PATH, observeExchanges, SECONDS } from './metrics/exchange-metrics';
+export { type Counter, type Gauge, type Histogram, MetricRegistry } from './metrics/metric-registry';
+export { METRICS_CONTENT_TYPE, type Sample } from './metrics/metric-text';
+export { measureProcess } from './metrics/process-metrics';
 export {
   type Connection,
   checkPageSize,

@@ -1,8 +1,28 @@
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
+import { describeError } from './errors/logged-error';
+import { currentTrace } from './http/request-trace';
 
 export type { Logger };
 
-/** Logs as JSON lines on standard error; standard output is for people and for results. */
-export function createLogger(service: string, level = 'warn'): Logger {
-  return pino({ name: service, level, base: { service } }, pino.destination({ dest: 2, sync: false }));
+/**
+ * Logs as JSON lines on standard error; standard output is for people and for results. Each line of a request has its
+ * correlation id and, where the client sent one, its `traceparent`; errors are kept without what anybody typed.
+ * @param destination for tests
+ */
+export function createLogger(
+  service: string,
+  level = 'warn',
+  destination: DestinationStream = pino.destination({ dest: 2, sync: false }),
+): Logger {
+  const options = {
+    name: service,
+    level,
+    base: { service },
+    serializers: { err: (error: unknown) => describeError(error) },
+    mixin: () => {
+      const { correlationId, traceparent } = currentTrace() ?? {};
+      return { ...(correlationId && { correlationId }), ...(traceparent && { traceparent }) };
+    },
+  };
+  return pino(options, destination);
 }

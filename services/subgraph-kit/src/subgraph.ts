@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Act } from './audit/record-act';
 import type { Actor } from './identity/actor';
 import type { InternalIdentity } from './identity/internal-token';
+import type { Gauge } from './metrics/metric-registry';
 
 /** Answers an internal address beside GraphQL, such as the register; with an upload, takes what was sent there. */
 export type InternalRoute = (path: string, upload?: Upload, reading?: Reading) => Promise<InternalAnswer | null>;
@@ -41,6 +42,8 @@ export interface Subgraph {
   readonly internalRoute?: InternalRoute;
   /** Leaves an entry in its audit, for what was refused; one that keeps no rows has none. */
   readonly recordAct?: (actor: Actor, act: Act) => Promise<void>;
+  /** What its host shows of it at `/metrics`. */
+  readonly gauges?: readonly Gauge[];
   close(): Promise<void>;
 }
 

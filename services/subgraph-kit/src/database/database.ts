@@ -152,6 +152,12 @@ export class Database {
     ]);
   }
 
+  /** What the pool holds now, and how many wait for one of it. */
+  connections(): { readonly total: number; readonly idle: number; readonly waiting: number } {
+    const { totalCount, idleCount, waitingCount } = this.pool;
+    return { total: totalCount, idle: idleCount, waiting: waitingCount };
+  }
+
   /** Statements of one transaction, its begin and its end among them, in one round trip. */
   private async transact(statements: readonly QueryConfig[]): Promise<QueryResult[]> {
     const client = await this.pool.connect();

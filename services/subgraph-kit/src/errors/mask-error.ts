@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import { currentTrace } from '../http/request-trace';
 
-/** One failed statement fails a field of many units: it is noted once, and all of them name the same id. */
+/** One failed statement fails a field of many units: it is noted once, and all of them name the same id, the request's. */
 const correlationIds = new WeakMap<object, string>();
 
 /**
@@ -30,7 +31,7 @@ function note(cause: unknown, path: GraphQLError['path'], logger: Logger): strin
   const key = typeof cause === 'object' && cause !== null ? cause : {};
   const noted = correlationIds.get(key);
   if (noted !== undefined) return noted;
-  const correlationId = randomUUID();
+  const correlationId = currentTrace()?.correlationId ?? randomUUID();
   correlationIds.set(key, correlationId);
   logger.error({ err: cause, correlationId, path }, 'unexpected error');
   return correlationId;

