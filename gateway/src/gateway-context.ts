@@ -1,4 +1,4 @@
-import type { Actor, AsOf } from '@tieuchi/subgraph-kit';
+import type { Actor, AsOf, Deadline } from '@tieuchi/subgraph-kit';
 
 /** What the gateway knows of one request; the clients' own headers never get further than this. */
 export interface GatewayContext {
@@ -7,6 +7,8 @@ export interface GatewayContext {
   asOf: AsOf | null;
   /** Fetches that got no answer, with the place in the answer that they were for. */
   readonly unanswered: UnansweredFetch[];
+  /** How long the client waits for the whole answer. */
+  readonly deadline: Deadline;
 }
 
 export interface UnansweredFetch {
@@ -15,6 +17,6 @@ export interface UnansweredFetch {
   readonly path: readonly (string | number)[];
 }
 
-export function createGatewayContext(actor: Actor): GatewayContext {
-  return { actor, asOf: null, unanswered: [] };
+export function createGatewayContext(actor: Actor, deadline: Deadline): GatewayContext {
+  return { actor, asOf: null, unanswered: [], deadline };
 }

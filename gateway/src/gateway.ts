@@ -4,6 +4,7 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import { readExports, readTrustedOperations } from '@tieuchi/schema';
 import {
   answerJson,
+  Deadline,
   dayInVietnam,
   type Logger,
   listen,
@@ -23,6 +24,7 @@ import { createGatewayContext, type GatewayContext } from './gateway-context';
 import { identify } from './identity/identify';
 import type { TokenVerifier } from './identity/token-verifier';
 import { createImportRoute } from './imports/import-route';
+import { GATE_LIMITS, type GateLimits, gated, RequestGate } from './limits/request-gate';
 import { createAdmission, type OperationMode } from './operations/admission';
 import { createGraphqlRoute } from './operations/graphql-route';
 import { createOutlineRoute } from './outlines/outline-route';
@@ -44,6 +46,10 @@ export interface GatewayOptions {
   readonly port: number;
   /** How long one fetch from a subgraph may take; the rest of the answer does not wait longer. */
   readonly subgraphDeadlineMs: number;
+  /** How long all fetches of one request may take together; three times that of one unless said. */
+  readonly requestDeadlineMs?: number | undefined;
+  /** How many requests are let in; `/healthz` and `/readyz` always are. */
+  readonly gate?: GateLimits | undefined;
   readonly logger: Logger;
   /** The clock, for tests. */
   readonly now?: () => Date;
@@ -60,6 +66,8 @@ export interface RunningGateway extends RunningServer {
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
   const { subgraphs, logger } = options;
   const identifyRequest = (request: IncomingMessage) => identify(request, options.verifyToken, options.anonymousRole);
+  const requestDeadlineMs = options.requestDeadlineMs ?? 3 * options.subgraphDeadlineMs;
+  const behindGate = gated(new RequestGate(options.gate ?? GATE_LIMITS), logger);
   const admit = createAdmission({ trusted: readTrustedOperations(), mode: options.operations, logger });
   const server = new ApolloServer<GatewayContext>({
     gateway: createFederation(options),
@@ -78,14 +86,16 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     port: options.port,
     onUnexpected: (error) => logger.error({ err: error }, 'request failed'),
     routes: {
-      '/graphql': createGraphqlRoute(server, admit, identifyRequest, logger),
+      '/graphql': behindGate(createGraphqlRoute(server, admit, identifyRequest, requestDeadlineMs, logger)),
       '/healthz': async (_request, response) => answerJson(response, 200, { alive: true }),
       '/readyz': (_request, response) => answerReadiness(subgraphs, response),
-      '/imports': createImportRoute(subgraphs, identifyRequest, logger),
-      '/forms/*': createFormRoute(subgraphs, identifyRequest, logger),
-      '/export/*': createExportRoute(readExports(), asker(server), identifyRequest, logger),
-      '/evidence/*': createEvidenceRoute(subgraphs, identifyRequest, logger),
-      '*': createOutlineRoute(subgraphs, logger),
+      '/imports': behindGate(createImportRoute(subgraphs, identifyRequest, logger)),
+      '/forms/*': behindGate(createFormRoute(subgraphs, identifyRequest, logger)),
+      '/export/*': behindGate(
+        createExportRoute(readExports(), asker(server, requestDeadlineMs), identifyRequest, logger),
+      ),
+      '/evidence/*': behindGate(createEvidenceRoute(subgraphs, identifyRequest, logger)),
+      '*': behindGate(createOutlineRoute(subgraphs, logger)),
     },
   });
   return {
@@ -98,9 +108,10 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 }
 
 /** Asks as a client would, without the way over HTTP. */
-function asker(server: ApolloServer<GatewayContext>): Ask {
+function asker(server: ApolloServer<GatewayContext>, deadlineMs: number): Ask {
   return async (operation, actor) => {
-    const { body } = await server.executeOperation(operation, { contextValue: createGatewayContext(actor) });
+    const contextValue = createGatewayContext(actor, Deadline.after(deadlineMs));
+    const { body } = await server.executeOperation(operation, { contextValue });
     if (body.kind === 'single') return body.singleResult;
     throw new Error('an answer in parts was not asked for');
   };

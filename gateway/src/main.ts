@@ -14,6 +14,7 @@ import { z } from 'zod';
 import { createAttainmentSubgraph } from './attainment/subgraph/attainment.subgraph';
 import { startGateway } from './gateway';
 import { createTokenVerifier } from './identity/token-verifier';
+import { GATE_LIMITS } from './limits/request-gate';
 import { accessInProcess } from './subgraph-access/in-process';
 import { accessOverHttp } from './subgraph-access/over-http';
 
@@ -37,6 +38,10 @@ const environmentSchema = z.object({
   /** What becomes of operations that are not in the manifest of our clients. */
   OPERATIONS: z.enum(['off', 'log', 'enforce']).default('enforce'),
   SUBGRAPH_DEADLINE_MS: z.coerce.number().int().positive().default(5_000),
+  /** Of all fetches of a request together. */
+  REQUEST_DEADLINE_MS: z.coerce.number().int().positive().optional(),
+  REQUESTS_AT_WORK: z.coerce.number().int().positive().default(GATE_LIMITS.atWork),
+  REQUESTS_WAITING: z.coerce.number().int().nonnegative().default(GATE_LIMITS.waiting),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
@@ -59,6 +64,8 @@ async function main(): Promise<void> {
     host: environment.HOST,
     port: environment.PORT,
     subgraphDeadlineMs: deadlineMs,
+    requestDeadlineMs: environment.REQUEST_DEADLINE_MS,
+    gate: { ...GATE_LIMITS, atWork: environment.REQUESTS_AT_WORK, waiting: environment.REQUESTS_WAITING },
     logger,
   });
   onTermination(() => gateway.stop());

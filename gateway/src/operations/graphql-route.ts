@@ -1,6 +1,14 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
-import { type Actor, answerRefusal, type HttpRoute, type Logger, parseJson, readBody } from '@tieuchi/subgraph-kit';
+import {
+  type Actor,
+  answerRefusal,
+  Deadline,
+  type HttpRoute,
+  type Logger,
+  parseJson,
+  readBody,
+} from '@tieuchi/subgraph-kit';
 import { createGatewayContext, type GatewayContext } from '../gateway-context';
 import type { Admission } from './admission';
 import { readGraphqlRequest } from './asked-operation';
@@ -12,9 +20,11 @@ export function createGraphqlRoute(
   server: ApolloServer<GatewayContext>,
   admit: Admission,
   identify: (request: IncomingMessage) => Promise<Actor>,
+  requestDeadlineMs: number,
   logger: Logger,
 ): HttpRoute {
   return async (request, response) => {
+    const deadline = Deadline.after(requestDeadlineMs, untilGone(response));
     try {
       const actor = await identify(request);
       const text = await readBody(request, BODY_LIMIT_BYTES);
@@ -25,7 +35,7 @@ export function createGraphqlRoute(
           headers: headerMapOf(request),
           ...withQuery(admit(asked)),
         },
-        context: async () => createGatewayContext(actor),
+        context: async () => createGatewayContext(actor, deadline),
       });
       response.writeHead(answer.status ?? 200, Object.fromEntries(answer.headers));
       if (answer.body.kind === 'complete') response.end(answer.body.string);
@@ -34,6 +44,15 @@ export function createGraphqlRoute(
       answerRefusal(response, error, logger);
     }
   };
+}
+
+/** Aborted when the client goes away before it has its answer. */
+function untilGone(response: ServerResponse): AbortSignal {
+  const gone = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) gone.abort();
+  });
+  return gone.signal;
 }
 
 function headerMapOf({ headers }: IncomingMessage): HeaderMap {

@@ -24,6 +24,7 @@ export { establishPurpose, INSTALLATION_SQL } from './database/installation';
 export { provision, type ServiceRoles, type ServiceUrls } from './database/provision';
 export { RECORDING_SQL } from './database/recording';
 export { type Day, dayBefore, dayInVietnam, endOfDayInVietnam, isDay } from './day';
+export { DEADLINE_HEADER, Deadline, readDeadline } from './deadline';
 export * from './deterministic-draw';
 export {
   databaseUrlVariable,

@@ -25,7 +25,8 @@ export interface ListenOptions {
 export async function listen({ host, port, routes, onUnexpected }: ListenOptions): Promise<RunningServer> {
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?', 1)[0] as string;
-    const route = routes[path] ?? routes[folderOf(path)] ?? routes['*'] ?? notFound;
+    // what was asked before the end is answered; a request that comes later over a connection of before is sent elsewhere
+    const route = server.listening ? (routes[path] ?? routes[folderOf(path)] ?? routes['*'] ?? notFound) : shuttingDown;
     // a draining server waits for its connections, and the client of a finished request would keep its own alive
     response.once('close', () => {
       if (!server.listening) server.closeIdleConnections();
@@ -56,6 +57,12 @@ function folderOf(path: string): string {
 
 async function notFound(_request: IncomingMessage, response: ServerResponse) {
   answerJson(response, 404, { errors: [{ message: 'There is nothing at this address.' }] });
+}
+
+async function shuttingDown(_request: IncomingMessage, response: ServerResponse) {
+  response.setHeader('connection', 'close').setHeader('retry-after', '1');
+  const message = 'This server is about to end; ask again.';
+  answerJson(response, 503, { errors: [{ message, extensions: { code: 'SHUTTING_DOWN' } }] });
 }
 
 export function answerJson(response: ServerResponse, status: number, body: unknown): void {

@@ -1,6 +1,7 @@
 import { jwtVerify, SignJWT } from 'jose';
 import type { AsOf } from '../as-of';
 import { isDay } from '../day';
+import type { Deadline } from '../deadline';
 import { SpeakingError } from '../errors/speaking-error';
 import { type Actor, Role } from './actor';
 
@@ -11,6 +12,8 @@ const LIFETIME_SECONDS = 60;
 export interface InternalIdentity {
   readonly actor: Actor;
   readonly asOf: AsOf | null;
+  /** How long the gateway waits; no part of the token, because its clock is not ours. Absent where nobody waits. */
+  readonly deadline?: Deadline | undefined;
 }
 
 /** Signs with the key that the gateway and its services share; short-lived, so a leaked one is soon worthless. */
