@@ -9,6 +9,12 @@ export interface GatewayContext {
   readonly unanswered: UnansweredFetch[];
   /** How long the client waits for the whole answer. */
   readonly deadline: Deadline;
+  /** The client's name for what it writes; null: each time it is sent it is another write. */
+  readonly idempotencyKey: string | null;
+  /** Of the operation and its variables; set once they are known. */
+  requestHash: string | null;
+  /** How many fetches that write were sent for it. */
+  writingFetches: number;
 }
 
 export interface UnansweredFetch {
@@ -17,6 +23,10 @@ export interface UnansweredFetch {
   readonly path: readonly (string | number)[];
 }
 
-export function createGatewayContext(actor: Actor, deadline: Deadline): GatewayContext {
-  return { actor, asOf: null, unanswered: [], deadline };
+export function createGatewayContext(
+  actor: Actor,
+  deadline: Deadline,
+  idempotencyKey: string | null = null,
+): GatewayContext {
+  return { actor, asOf: null, unanswered: [], deadline, idempotencyKey, requestHash: null, writingFetches: 0 };
 }

@@ -27,6 +27,7 @@ import { createImportRoute } from './imports/import-route';
 import { GATE_LIMITS, type GateLimits, gated, RequestGate } from './limits/request-gate';
 import { createAdmission, type OperationMode } from './operations/admission';
 import { createGraphqlRoute } from './operations/graphql-route';
+import { hashRequest } from './operations/request-hash';
 import { createOutlineRoute } from './outlines/outline-route';
 import { snapshotPlugin } from './snapshot/snapshot-plugin';
 import type { SubgraphAccess } from './subgraph-access/subgraph-access';
@@ -122,11 +123,12 @@ function asOfPlugin(now: () => Date): ApolloServerPlugin<GatewayContext> {
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ schema, operation, request, contextValue }) {
+        async didResolveOperation({ schema, operation, request, source, contextValue }) {
           try {
             if (!operation) throw unresolved(request.operationName);
             refuseUnknownKind(schema, operation);
             contextValue.asOf = resolveAsOf(schema, operation, request.variables ?? {}, dayInVietnam(now()));
+            contextValue.requestHash = hashRequest(source, request);
           } catch (error) {
             throw asBadRequest(error);
           }

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import {
   type Actor,
@@ -8,10 +8,12 @@ import {
   type Logger,
   parseJson,
   readBody,
+  untilGone,
 } from '@tieuchi/subgraph-kit';
 import { createGatewayContext, type GatewayContext } from '../gateway-context';
 import type { Admission } from './admission';
 import { readGraphqlRequest } from './asked-operation';
+import { readIdempotencyKey } from './idempotency-key';
 
 const BODY_LIMIT_BYTES = 256_000;
 
@@ -27,6 +29,7 @@ export function createGraphqlRoute(
     const deadline = Deadline.after(requestDeadlineMs, untilGone(response));
     try {
       const actor = await identify(request);
+      const key = readIdempotencyKey(request);
       const text = await readBody(request, BODY_LIMIT_BYTES);
       const { asked, withQuery } = readGraphqlRequest(request, text === '' ? undefined : parseJson(text));
       const answer = await server.executeHTTPGraphQLRequest({
@@ -35,7 +38,7 @@ export function createGraphqlRoute(
           headers: headerMapOf(request),
           ...withQuery(admit(asked)),
         },
-        context: async () => createGatewayContext(actor, deadline),
+        context: async () => createGatewayContext(actor, deadline, key),
       });
       response.writeHead(answer.status ?? 200, Object.fromEntries(answer.headers));
       if (answer.body.kind === 'complete') response.end(answer.body.string);
@@ -44,15 +47,6 @@ export function createGraphqlRoute(
       answerRefusal(response, error, logger);
     }
   };
-}
-
-/** Aborted when the client goes away before it has its answer. */
-function untilGone(response: ServerResponse): AbortSignal {
-  const gone = new AbortController();
-  response.once('close', () => {
-    if (!response.writableFinished) gone.abort();
-  });
-  return gone.signal;
 }
 
 function headerMapOf({ headers }: IncomingMessage): HeaderMap {

@@ -1,6 +1,6 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
-import { type Logger, SpeakingError } from '@tieuchi/subgraph-kit';
+import { type IdempotentRequest, type Logger, SpeakingError } from '@tieuchi/subgraph-kit';
 import type { GatewayContext } from '../gateway-context';
 import { createBreaker } from './breaker';
 import { checkAnswer } from './check-answer';
@@ -28,16 +28,18 @@ export function createDataSource(
   });
   return {
     async process(fetch) {
-      const { request, context } = fetch;
-      const { actor, asOf, unanswered, deadline } = context as GatewayContext;
+      const { request } = fetch;
+      const context = fetch.context as GatewayContext;
+      const { actor, asOf, unanswered, deadline } = context;
       if (!asOf) throw new SpeakingError('AS_OF_MISSING', 'The operation has no days.');
       const { query = '', variables, operationName } = request;
       const idempotent = !isMutation(query);
       // a reading is given up with whoever asked; a write that was sent is finished, and its key tells what became of it
       const terms = { breaker, deadlineMs, request: idempotent ? deadline : deadline.unattended(), idempotent };
+      const idempotency = idempotent ? null : nextWrite(context);
       try {
         const answer = await fetchOnTerms(terms, async (left) => {
-          const identity = { actor, asOf, deadline: left };
+          const identity = { actor, asOf, deadline: left, ...(idempotency && { idempotency }) };
           const answered = await access.run({ query, variables, operationName }, identity);
           return checkAnswer(answered, variables?.representations);
         });
@@ -54,6 +56,15 @@ export function createDataSource(
 /** The planner prints each fetch anew: its kind is its first word. */
 function isMutation(query: string): boolean {
   return /^\s*mutation\b/.test(query);
+}
+
+/** The fetches of a mutation are made one after the other, so a repetition counts them alike. */
+function nextWrite(context: GatewayContext): IdempotentRequest | null {
+  const { idempotencyKey: key, requestHash } = context;
+  if (key === null || requestHash === null) return null;
+  const step = context.writingFetches;
+  context.writingFetches += 1;
+  return { key, requestHash, step };
 }
 
 function pathOf(fetch: GraphQLDataSourceProcessOptions<GatewayContext>): readonly (string | number)[] {

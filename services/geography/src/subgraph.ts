@@ -47,7 +47,8 @@ export async function startGeography(options: ServiceOptions): Promise<Subgraph>
   return {
     name: 'geography',
     ...createGeographySchema(),
-    createContext: (identity) => createGeographyContext(database, firstMapDay, identity),
+    createContext: (identity) =>
+      createGeographyContext(database.forAnswer({ asOf: null, deadline: identity.deadline }), firstMapDay, identity),
     internalRoute: async (path, upload) =>
       (await importRoute(path, upload)) ?? (await outlineRoute(path)) ?? registerRoute(path),
     readiness: () => readinessOf(register),

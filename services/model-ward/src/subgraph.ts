@@ -1,7 +1,9 @@
 import {
+  createAnswerOnce,
   createEvidenceRoute,
   EvidenceStore,
   followRegister,
+  forgetOldAnswers,
   openService,
   type RegisteredServiceOptions,
   type ServiceRoles,
@@ -18,6 +20,7 @@ import { LineageInOrder1700000000004 } from './migrations/4-lineage-in-order';
 import { Scorecards1700000000005 } from './migrations/5-scorecards';
 import { QuotaShares1700000000006 } from './migrations/6-quota-shares';
 import { ScoredYear1700000000007 } from './migrations/7-scored-year';
+import { AnsweredRequests1700000000020 } from './migrations/20-answered-requests';
 import { readPublished } from './published/published-file';
 import { loadQuotaRules } from './quota/load-quota-rules';
 import { QuotaRule, QuotaRuleUnit } from './quota/quota-rule';
@@ -39,19 +42,23 @@ export async function startModelWard(options: RegisteredServiceOptions): Promise
       Scorecards1700000000005,
       QuotaShares1700000000006,
       ScoredYear1700000000007,
+      AnsweredRequests1700000000020,
     ],
     entities: [QuotaRule, QuotaRuleUnit],
     load: loadQuotaRules,
   });
   const register = await followRegister(database, options.register, async () => {});
   if (isDemonstration) await loadDemonstration(database);
+  const answers = forgetOldAnswers(database);
   return {
     name: 'model-ward',
     ...createModelWardSchema(),
-    createContext: (identity) => createModelWardContext(database.asKnown(identity.asOf), identity, shipped),
+    createContext: (identity) => createModelWardContext(database.forAnswer(identity), identity, shipped),
     internalRoute: createEvidenceRoute(new EvidenceStore(database)),
     readiness: () => register.readiness(),
+    answerOnce: createAnswerOnce(database),
     async close() {
+      await answers.stop();
       await register.stop();
       await database.close();
     },

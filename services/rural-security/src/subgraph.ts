@@ -1,8 +1,10 @@
 import {
+  createAnswerOnce,
   createEvidenceRoute,
   EvidenceStore,
   firstRoute,
   followRegister,
+  forgetOldAnswers,
   openService,
   type Readiness,
   type RegisteredServiceOptions,
@@ -27,6 +29,7 @@ import { CountsFromRows1700000000011 } from './migrations/11-counts-from-rows';
 import { ReportedTallies1700000000012 } from './migrations/12-reported-tallies';
 import { ImportJobs1700000000013 } from './migrations/13-import-jobs';
 import { UnpublishedInScope1700000000016 } from './migrations/16-unpublished-in-scope';
+import { AnsweredRequests1700000000020 } from './migrations/20-answered-requests';
 import { createProgrammeImportRoute } from './programme/import-route';
 import { loadProgrammes } from './programme/load-programmes';
 import { createReportedTallyImportRoute } from './reported-tally/import-route';
@@ -60,6 +63,7 @@ export async function startRuralSecurity(options: RegisteredServiceOptions): Pro
       ReportedTallies1700000000012,
       ImportJobs1700000000013,
       UnpublishedInScope1700000000016,
+      AnsweredRequests1700000000020,
     ],
     async load(tx) {
       const changed = await loadProgrammes(tx);
@@ -69,11 +73,12 @@ export async function startRuralSecurity(options: RegisteredServiceOptions): Pro
   });
   const register = await followRegister(database, options.register, recountTallies);
   if (isDemonstration) await loadDemonstration(database, options.onProgress);
+  const answers = forgetOldAnswers(database);
   return {
     name: 'rural-security',
     demonstration: isDemonstration,
     ...createRuralSecuritySchema(),
-    createContext: (identity) => createRuralSecurityContext(database.asKnown(identity.asOf), identity),
+    createContext: (identity) => createRuralSecurityContext(database.forAnswer(identity), identity),
     internalRoute: firstRoute(
       createEvidenceRoute(new EvidenceStore(database)),
       createProgrammeImportRoute(database),
@@ -82,7 +87,9 @@ export async function startRuralSecurity(options: RegisteredServiceOptions): Pro
       createReportedTallyImportRoute(database),
     ),
     readiness: async () => withPurpose(await register.readiness(), isDemonstration),
+    answerOnce: createAnswerOnce(database),
     async close() {
+      await answers.stop();
       await register.stop();
       await database.close();
     },

@@ -11,7 +11,7 @@ export {
   pagesOf,
   STAFF,
 } from './access/field-policy';
-export { registerPolicies, servicePolicies } from './access/shared-policies';
+export { answeredRequestPolicy, registerPolicies, servicePolicies } from './access/shared-policies';
 export type { TablePolicy, WriteAct, Writer } from './access/table-policy';
 export { type AsOf, asOfDirective } from './as-of';
 export { auditSql, auditTriggers } from './audit/audit-tables';
@@ -65,11 +65,15 @@ export {
 } from './exact/rational';
 export { requiredCount } from './exact/required-count';
 export { firstRoute } from './first-route';
-export { createExecutor, type SubgraphExecutor, type SubgraphRequest } from './graphql-executor';
+export { createAnswer, createExecutor, type SubgraphExecutor, type SubgraphRequest } from './graphql-executor';
 export { parseJson, readBody, readBytes } from './http/http-body';
 export { answerRefusal } from './http/http-refusal';
-export { answerJson, type HttpRoute, listen, type RunningServer } from './http/http-server';
+export { answerJson, type HttpRoute, listen, type RunningServer, untilGone } from './http/http-server';
 export { serve, UPLOAD_LIMIT_BYTES } from './http/serve';
+export { type AnswerOnce, createAnswerOnce } from './idempotency/answer-once';
+export { ANSWERED_REQUEST_SQL } from './idempotency/answered-request-tables';
+export { type Forgetting, forgetOldAnswers } from './idempotency/forget-answers';
+export type { IdempotentRequest } from './idempotency/idempotent-request';
 export { type Actor, Role, SYSTEM } from './identity/actor';
 export { type InternalIdentity, isRole, signInternalToken, verifyInternalToken } from './identity/internal-token';
 export { createLogger, type Logger } from './logger';

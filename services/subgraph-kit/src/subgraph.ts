@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
+import type { AnswerOnce } from './idempotency/answer-once';
 import type { Actor } from './identity/actor';
 import type { InternalIdentity } from './identity/internal-token';
 
@@ -38,6 +39,8 @@ export interface Subgraph {
   /** Whether it can answer now, and the versions it answers with. Never throws. */
   readiness(): Promise<Readiness>;
   readonly internalRoute?: InternalRoute;
+  /** Where something is written by GraphQL. */
+  readonly answerOnce?: AnswerOnce;
   close(): Promise<void>;
 }
 

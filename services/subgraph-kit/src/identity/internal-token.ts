@@ -1,8 +1,10 @@
 import { jwtVerify, SignJWT } from 'jose';
 import type { AsOf } from '../as-of';
+import type { JoinedTransaction } from '../database/joined-transaction';
 import { isDay } from '../day';
 import type { Deadline } from '../deadline';
 import { SpeakingError } from '../errors/speaking-error';
+import { type IdempotentRequest, readIdempotentRequest } from '../idempotency/idempotent-request';
 import { type Actor, Role } from './actor';
 
 const AUDIENCE = 'tieuchi-subgraph';
@@ -14,11 +16,20 @@ export interface InternalIdentity {
   readonly asOf: AsOf | null;
   /** How long the gateway waits; no part of the token, because its clock is not ours. Absent where nobody waits. */
   readonly deadline?: Deadline | undefined;
+  /** Which write of the client's this is, where it must happen once. */
+  readonly idempotency?: IdempotentRequest | undefined;
+  /** The transaction that the whole answer belongs to; only within a service. */
+  readonly transaction?: JoinedTransaction | undefined;
 }
 
 /** Signs with the key that the gateway and its services share; short-lived, so a leaked one is soon worthless. */
-export function signInternalToken({ actor, asOf }: InternalIdentity, key: string): Promise<string> {
-  return new SignJWT({ role: actor.role, scope: actor.scope, ...(asOf && { asOf }) })
+export function signInternalToken({ actor, asOf, idempotency }: InternalIdentity, key: string): Promise<string> {
+  return new SignJWT({
+    role: actor.role,
+    scope: actor.scope,
+    ...(asOf && { asOf }),
+    ...(idempotency && { idempotency }),
+  })
     .setProtectedHeader({ alg: 'HS256' })
     .setSubject(actor.subject)
     .setAudience(AUDIENCE)
@@ -35,7 +46,8 @@ export async function verifyInternalToken(token: string | undefined, key: string
       audience: AUDIENCE,
       requiredClaims: ['sub', 'exp'],
     });
-    return { actor: readActor(payload), asOf: readAsOf(payload.asOf) };
+    const idempotency = readIdempotentRequest(payload.idempotency);
+    return { actor: readActor(payload), asOf: readAsOf(payload.asOf), ...(idempotency && { idempotency }) };
   } catch {
     throw new SpeakingError('UNAUTHENTICATED', 'This address answers the gateway only.');
   }
