@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { RURAL_SECURITY_ROLES } from '@tieuchi/rural-security';
 import { Database, forgetOldAnswers, Role } from '@tieuchi/subgraph-kit';
+import { Client } from 'pg';
 import { type Officer, signIn, unitIdOf } from '../support/officer';
 import { askGraphql, type GraphqlAnswer, startTestSystem, type TestSystem } from '../support/test-system';
+import { until } from '../support/until';
 
 const INDICATOR = 'ntm-2021-2025/19.2';
 const PAYLOAD = '{ document { id number } userErrors { code } }';
@@ -47,6 +49,13 @@ async function papersCalled(...numbers: string[]): Promise<number> {
   return row!.count;
 }
 
+async function waitingForLocks(): Promise<number> {
+  const [row] = await system.database.query<{ count: number }>(
+    "select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+  );
+  return row!.count;
+}
+
 describe('a write that is sent again with its key', () => {
   it('is answered as the first time and written once', async () => {
     const key = newKey();
@@ -65,7 +74,15 @@ describe('a write that is sent again with its key', () => {
 
   it('twenty times at the same moment is written once, and all are answered alike', async () => {
     const key = newKey();
-    const answers = await Promise.all(Array.from({ length: 20 }, () => record(key, '3/BB')));
+    const blocker = new Client({ connectionString: system.database.adminUrl });
+    await blocker.connect();
+    // nobody gets further than this until several have begun
+    await blocker.query('begin; lock table rural_security.document in share mode');
+    const sending = Promise.all(Array.from({ length: 20 }, () => record(key, '3/BB')));
+    await until('several writes under way', async () => (await waitingForLocks()) >= 4);
+    await blocker.query('commit');
+    await blocker.end();
+    const answers = await sending;
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
     expect(answers[0]?.errors).toBeUndefined();
     expect(await papersCalled('3/BB')).toBe(1);
