@@ -6,7 +6,7 @@ import type { TestDatabase } from '../support/test-database';
 /** One more gateway before the same services, as a process of its own, with other addresses or settings. */
 export async function startSecondGateway(
   services: Services,
-  { secrets }: TestDatabase,
+  { secrets }: Pick<TestDatabase, 'secrets'>,
   more: Record<string, string>,
 ): Promise<ChildProgram> {
   const { keys } = await createDevelopmentIssuer(secrets.developmentKeyFile);
