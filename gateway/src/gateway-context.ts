@@ -1,4 +1,4 @@
-import type { Actor, AsOf, SpeakingError } from '@tieuchi/subgraph-kit';
+import type { Actor, AsOf, Deadline, SpeakingError } from '@tieuchi/subgraph-kit';
 
 /** What the gateway knows of one request; the clients' own headers never get further than this. */
 export interface GatewayContext {
@@ -9,6 +9,14 @@ export interface GatewayContext {
   readonly unanswered: UnansweredFetch[];
   /** Why nothing was done of an operation that needs somebody. A list, since Apollo hands on a copy of the context. */
   readonly refusals: SpeakingError[];
+  /** How long the client waits for the whole answer. */
+  readonly deadline: Deadline;
+  /** The client's name for what it writes; null: each time it is sent it is another write. */
+  readonly idempotencyKey: string | null;
+  /** Of the operation and its variables; set once they are known. */
+  requestHash: string | null;
+  /** How many fetches that write were sent for it. */
+  writingFetches: number;
 }
 
 export interface UnansweredFetch {
@@ -17,6 +25,19 @@ export interface UnansweredFetch {
   readonly path: readonly (string | number)[];
 }
 
-export function createGatewayContext(actor: Actor): GatewayContext {
-  return { actor, asOf: null, unanswered: [], refusals: [] };
+export function createGatewayContext(
+  actor: Actor,
+  deadline: Deadline,
+  idempotencyKey: string | null = null,
+): GatewayContext {
+  return {
+    actor,
+    asOf: null,
+    unanswered: [],
+    refusals: [],
+    deadline,
+    idempotencyKey,
+    requestHash: null,
+    writingFetches: 0,
+  };
 }

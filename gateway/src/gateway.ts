@@ -4,6 +4,7 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import { readExports, readTrustedOperations } from '@tieuchi/schema';
 import {
   answerJson,
+  Deadline,
   dayInVietnam,
   isAnonymous,
   type Logger,
@@ -27,11 +28,13 @@ import { createGatewayContext, type GatewayContext } from './gateway-context';
 import { createIdentify } from './identity/identify';
 import type { TokenVerifier } from './identity/token-verifier';
 import { createImportRoute } from './imports/import-route';
+import { GATE_LIMITS, type GateLimits, gated, RequestGate } from './limits/request-gate';
 import { createGatewayMetrics } from './metrics/gateway-metrics';
 import { metricsPlugin } from './metrics/metrics-plugin';
 import { type MetricsAddress, serveMetrics } from './metrics/metrics-server';
 import { createAdmission, type OperationMode } from './operations/admission';
 import { createGraphqlRoute } from './operations/graphql-route';
+import { hashRequest } from './operations/request-hash';
 import { createOutlineRoute } from './outlines/outline-route';
 import { snapshotPlugin } from './snapshot/snapshot-plugin';
 import type { SubgraphAccess } from './subgraph-access/subgraph-access';
@@ -51,6 +54,10 @@ export interface GatewayOptions {
   readonly port: number;
   /** How long one fetch from a subgraph may take; the rest of the answer does not wait longer. */
   readonly subgraphDeadlineMs: number;
+  /** How long all fetches of one request may take together; three times that of one unless said. */
+  readonly requestDeadlineMs?: number | undefined;
+  /** How many requests are let in; `/healthz` and `/readyz` always are. */
+  readonly gate?: GateLimits | undefined;
   readonly logger: Logger;
   /** Where `/metrics` is answered; nowhere unless said. */
   readonly metricsAddress?: MetricsAddress | undefined;
@@ -71,6 +78,8 @@ export interface RunningGateway extends RunningServer {
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
   const { subgraphs, logger } = options;
   const identifyRequest = createIdentify(options);
+  const requestDeadlineMs = options.requestDeadlineMs ?? 3 * options.subgraphDeadlineMs;
+  const behindGate = gated(new RequestGate(options.gate ?? GATE_LIMITS), logger);
   const admit = createAdmission({ trusted: readTrustedOperations(), mode: options.operations, logger });
   const metrics = createGatewayMetrics();
   const server = new ApolloServer<GatewayContext>({
@@ -98,15 +107,19 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     onUnexpected: (error) => logger.error({ err: error }, 'request failed'),
     onEnded: observeExchanges(metrics.registry, logger),
     routes: {
-      '/graphql': createGraphqlRoute(server, admit, identifyRequest, metrics, logger),
+      '/graphql': behindGate(
+        createGraphqlRoute(server, { admit, identify: identifyRequest, metrics, requestDeadlineMs, logger }),
+      ),
       '/healthz': async (_request, response) => answerJson(response, 200, { alive: true }),
       '/readyz': (_request, response) => answerReadiness(subgraphs, response),
-      '/imports': createImportRoute(subgraphs, identifyRequest, logger),
-      '/forms/*': createFormRoute(subgraphs, identifyRequest, logger),
-      '/export/*': createExportRoute(readExports(), asker(server), identifyRequest, logger),
-      '/evidence/*': createEvidenceRoute(subgraphs, identifyRequest, logger),
-      '/audit/*': createAuditRoute(subgraphs, identifyRequest, logger),
-      '*': createOutlineRoute(subgraphs, logger),
+      '/imports': behindGate(createImportRoute(subgraphs, identifyRequest, logger)),
+      '/forms/*': behindGate(createFormRoute(subgraphs, identifyRequest, logger)),
+      '/export/*': behindGate(
+        createExportRoute(readExports(), asker(server, requestDeadlineMs), identifyRequest, logger),
+      ),
+      '/evidence/*': behindGate(createEvidenceRoute(subgraphs, identifyRequest, logger)),
+      '/audit/*': behindGate(createAuditRoute(subgraphs, identifyRequest, logger)),
+      '*': behindGate(createOutlineRoute(subgraphs, logger)),
     },
   });
   return {
@@ -121,9 +134,10 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 }
 
 /** Asks as a client would, without the way over HTTP. */
-function asker(server: ApolloServer<GatewayContext>): Ask {
+function asker(server: ApolloServer<GatewayContext>, deadlineMs: number): Ask {
   return async (operation, actor) => {
-    const { body } = await server.executeOperation(operation, { contextValue: createGatewayContext(actor) });
+    const contextValue = createGatewayContext(actor, Deadline.after(deadlineMs));
+    const { body } = await server.executeOperation(operation, { contextValue });
     if (body.kind === 'single') return body.singleResult;
     throw new Error('an answer in parts was not asked for');
   };
@@ -134,12 +148,13 @@ function asOfPlugin(now: () => Date): ApolloServerPlugin<GatewayContext> {
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ schema, operation, request, contextValue }) {
+        async didResolveOperation({ schema, operation, request, source, contextValue }) {
           try {
             if (!operation) throw unresolved(request.operationName);
             refuseUnknownKind(schema, operation);
             refuseNobody(operation, contextValue);
             contextValue.asOf = resolveAsOf(schema, operation, request.variables ?? {}, dayInVietnam(now()));
+            contextValue.requestHash = hashRequest(source, request);
           } catch (error) {
             throw asBadRequest(error);
           }

@@ -15,6 +15,7 @@ import { createAttainmentSubgraph } from './attainment/subgraph/attainment.subgr
 import { startGateway } from './gateway';
 import { openIssuers } from './identity/open-issuers';
 import { createTokenVerifier } from './identity/token-verifier';
+import { GATE_LIMITS } from './limits/request-gate';
 import { accessInProcess } from './subgraph-access/in-process';
 import { accessOverHttp } from './subgraph-access/over-http';
 
@@ -36,6 +37,10 @@ const environmentSchema = z.object({
   /** Where `/metrics` is answered, apart from what clients reach; nowhere unless a port is said. */
   METRICS_PORT: portVariable.optional(),
   METRICS_HOST: z.string().default('127.0.0.1'),
+  /** Of all fetches of a request together. */
+  REQUEST_DEADLINE_MS: z.coerce.number().int().positive().optional(),
+  REQUESTS_AT_WORK: z.coerce.number().int().positive().default(GATE_LIMITS.atWork),
+  REQUESTS_WAITING: z.coerce.number().int().nonnegative().default(GATE_LIMITS.waiting),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
@@ -61,6 +66,8 @@ async function main(): Promise<void> {
     port: environment.PORT,
     subgraphDeadlineMs: deadlineMs,
     metricsAddress: metricsPort === undefined ? undefined : { host: environment.METRICS_HOST, port: metricsPort },
+    requestDeadlineMs: environment.REQUEST_DEADLINE_MS,
+    gate: { ...GATE_LIMITS, atWork: environment.REQUESTS_AT_WORK, waiting: environment.REQUESTS_WAITING },
     logger,
   });
   onTermination(() => gateway.stop());

@@ -1,25 +1,42 @@
 import type { IncomingMessage } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
-import { answerRefusal, type HttpRoute, type Logger, parseJson, readBody, SpeakingError } from '@tieuchi/subgraph-kit';
+import {
+  answerRefusal,
+  Deadline,
+  type HttpRoute,
+  type Logger,
+  parseJson,
+  readBody,
+  SpeakingError,
+  untilGone,
+} from '@tieuchi/subgraph-kit';
 import { createGatewayContext, type GatewayContext } from '../gateway-context';
 import type { Identify } from '../identity/identify';
 import type { GatewayMetrics } from '../metrics/gateway-metrics';
 import type { Admission } from './admission';
 import { readGraphqlRequest } from './asked-operation';
+import { readIdempotencyKey } from './idempotency-key';
 
 const BODY_LIMIT_BYTES = 256_000;
+
+export interface GraphqlRouteOptions {
+  readonly admit: Admission;
+  readonly identify: Identify;
+  readonly metrics: GatewayMetrics;
+  readonly requestDeadlineMs: number;
+  readonly logger: Logger;
+}
 
 /** `/graphql`: who asks, whether the operation may come in, and then Apollo. */
 export function createGraphqlRoute(
   server: ApolloServer<GatewayContext>,
-  admit: Admission,
-  identify: Identify,
-  metrics: GatewayMetrics,
-  logger: Logger,
+  { admit, identify, metrics, requestDeadlineMs, logger }: GraphqlRouteOptions,
 ): HttpRoute {
   return async (request, response) => {
+    const deadline = Deadline.after(requestDeadlineMs, untilGone(response));
     try {
-      const context = createGatewayContext(await identify(request));
+      const actor = await identify(request);
+      const context = createGatewayContext(actor, deadline, readIdempotencyKey(request));
       const text = await readBody(request, BODY_LIMIT_BYTES);
       const { asked, withQuery } = readGraphqlRequest(request, text === '' ? undefined : parseJson(text));
       const answer = await server.executeHTTPGraphQLRequest({

@@ -3,6 +3,7 @@ import { type AsOf, type Day, dayBefore } from '@tieuchi/subgraph-kit';
 import { stripIgnoredCharacters } from 'graphql';
 import type { Method } from '../attainment/attainment';
 import { ATTAINMENT_METHOD } from '../attainment/compute-attainment';
+import { inOrder } from './in-order';
 
 /** What names an answer, so that whoever asks the same again can see whether it is the same. */
 export interface Snapshot {
@@ -50,12 +51,4 @@ export function takeSnapshot({ document, operationName, variables, asOf, data }:
     lastClosedDay: dayBefore(today),
     method,
   };
-}
-
-/** The order in which a client writes its variables says nothing. */
-function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder);
-  if (value === null || typeof value !== 'object') return value;
-  const entries = Object.entries(value).filter(([, part]) => part !== undefined);
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, part]) => [name, inOrder(part)]));
 }

@@ -1,12 +1,12 @@
-import { createExecutor, type Logger, type Subgraph } from '@tieuchi/subgraph-kit';
+import { createAnswer, type Logger, type Subgraph } from '@tieuchi/subgraph-kit';
 import type { SubgraphAccess } from './subgraph-access';
 
 /** A subgraph in this process: the same schema and context as over HTTP, without the network and the token. */
 export function accessInProcess(subgraph: Subgraph, logger: Logger): SubgraphAccess {
-  const run = createExecutor(subgraph, logger);
+  const run = createAnswer(subgraph, logger);
   return {
     name: subgraph.name,
-    run: (request, identity) => run(request, subgraph.createContext(identity)),
+    run,
     readiness: () => subgraph.readiness(),
     fetchInternal: async (path, reading) => (await subgraph.internalRoute?.(path, undefined, reading)) ?? null,
     sendInternal: async (path, upload) => (await subgraph.internalRoute?.(path, upload)) ?? null,

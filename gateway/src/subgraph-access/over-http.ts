@@ -1,5 +1,6 @@
 import {
   type Actor,
+  DEADLINE_HEADER,
   type InternalAnswer,
   REQUEST_ID_HEADER,
   type Readiness,
@@ -10,6 +11,7 @@ import {
   traceHeaders,
 } from '@tieuchi/subgraph-kit';
 import type { FormattedExecutionResult } from 'graphql';
+import { asConnectionFault } from './connection-fault';
 import type { SubgraphAccess } from './subgraph-access';
 
 export interface HttpAccessOptions {
@@ -44,19 +46,27 @@ export function accessOverHttp(name: string, { url, internalKey, deadlineMs }: H
   return {
     name,
     async run(request, identity) {
-      const response = await fetch(new URL('/graphql', url), {
-        method: 'POST',
-        headers: {
-          ...traceHeaders(),
-          'content-type': 'application/json',
-          authorization: `Bearer ${await signInternalToken(identity, internalKey)}`,
-        },
-        body: JSON.stringify(request),
-        signal: AbortSignal.timeout(deadlineMs),
-      });
-      // a refusal is about the gateway's own request: its words would mislead the client
-      if (response.status !== 200) throw new Error(`${name} answered ${response.status}`);
-      return (await response.json()) as FormattedExecutionResult;
+      const leftMs = identity.deadline?.leftMs() ?? deadlineMs;
+      const given = AbortSignal.timeout(Math.min(leftMs, deadlineMs));
+      const authorization = `Bearer ${await signInternalToken(identity, internalKey)}`;
+      try {
+        const response = await fetch(new URL('/graphql', url), {
+          method: 'POST',
+          headers: {
+            ...traceHeaders(),
+            'content-type': 'application/json',
+            authorization,
+            [DEADLINE_HEADER]: String(leftMs),
+          },
+          body: JSON.stringify(request),
+          signal: identity.deadline?.signal ? AbortSignal.any([given, identity.deadline.signal]) : given,
+        });
+        // a refusal is about the gateway's own request: its words would mislead the client
+        if (response.status !== 200) throw new Error(`${name} answered ${response.status}`);
+        return (await response.json()) as FormattedExecutionResult;
+      } catch (error) {
+        throw asConnectionFault(name, error);
+      }
     },
     async readiness() {
       try {

@@ -52,7 +52,8 @@ export async function startGeography(options: ServiceOptions): Promise<Subgraph>
   return {
     name: 'geography',
     ...createGeographySchema(),
-    createContext: (identity) => createGeographyContext(database, firstMapDay, identity),
+    createContext: (identity) =>
+      createGeographyContext(database.forAnswer({ asOf: null, deadline: identity.deadline }), firstMapDay, identity),
     recordAct: audit.recordAct,
     internalRoute: audit.route(firstRoute(importRoute, outlineRoute, registerRoute)),
     gauges: [poolGauge(database), editionGauge(register)],

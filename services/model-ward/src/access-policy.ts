@@ -1,4 +1,12 @@
-import { Role, registerPolicies, STAFF, servicePolicies, type TablePolicy, type Writer } from '@tieuchi/subgraph-kit';
+import {
+  answeredRequestPolicy,
+  Role,
+  registerPolicies,
+  STAFF,
+  servicePolicies,
+  type TablePolicy,
+  type Writer,
+} from '@tieuchi/subgraph-kit';
 
 /** Whoever scores, appraises or recognises a ward; which step is whose, the ward's life says. SYSTEM: a demonstration. */
 const STEP_TAKERS: readonly Writer[] = [Role.COMMUNE_OFFICER, Role.APPRAISER, Role.RECOGNISER, Role.MINISTRY, 'SYSTEM'];
@@ -9,6 +17,7 @@ const QUOTA_TABLES = ['quota_rule', 'quota_rule_unit'];
 /** Who may do what with each table of the schema `model_ward`. */
 export const MODEL_WARD_POLICIES: readonly TablePolicy[] = [
   ...servicePolicies('model_ward'),
+  answeredRequestPolicy(),
   ...registerPolicies(),
   {
     table: 'pilot_ward',

@@ -1,7 +1,9 @@
 import {
+  createAnswerOnce,
   createEvidenceRoute,
   EvidenceStore,
   followRegister,
+  forgetOldAnswers,
   openService,
   poolGauge,
   type RegisteredServiceOptions,
@@ -22,6 +24,7 @@ import { QuotaShares1700000000006 } from './migrations/6-quota-shares';
 import { ScoredYear1700000000007 } from './migrations/7-scored-year';
 import { RowsCompared1700000000008 } from './migrations/8-rows-compared';
 import { AuditSeals1700000000020 } from './migrations/20-audit-seals';
+import { AnsweredRequests1700000000021 } from './migrations/21-answered-requests';
 import { readPublished } from './published/published-file';
 import { loadQuotaRules } from './quota/load-quota-rules';
 import { QuotaRule, QuotaRuleUnit } from './quota/quota-rule';
@@ -45,21 +48,25 @@ export async function startModelWard(options: RegisteredServiceOptions): Promise
       ScoredYear1700000000007,
       RowsCompared1700000000008,
       AuditSeals1700000000020,
+      AnsweredRequests1700000000021,
     ],
     entities: [QuotaRule, QuotaRuleUnit],
     load: loadQuotaRules,
   });
   const register = await followRegister(database, options.register, async () => {});
   if (isDemonstration) await loadDemonstration(database);
+  const answers = forgetOldAnswers(database);
   return {
     name: 'model-ward',
     ...createModelWardSchema(),
-    createContext: (identity) => createModelWardContext(database.asKnown(identity.asOf), identity, shipped),
+    createContext: (identity) => createModelWardContext(database.forAnswer(identity), identity, shipped),
     recordAct: audit.recordAct,
     internalRoute: audit.route(createEvidenceRoute(new EvidenceStore(database))),
     gauges: [poolGauge(database), ...registerGauges(database)],
     readiness: () => register.readiness(),
+    answerOnce: createAnswerOnce(database),
     async close() {
+      await answers.stop();
       await register.stop();
       await audit.stop();
       await database.close();

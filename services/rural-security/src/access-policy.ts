@@ -1,4 +1,12 @@
-import { Role, registerPolicies, STAFF, servicePolicies, type TablePolicy, type Writer } from '@tieuchi/subgraph-kit';
+import {
+  answeredRequestPolicy,
+  Role,
+  registerPolicies,
+  STAFF,
+  servicePolicies,
+  type TablePolicy,
+  type Writer,
+} from '@tieuchi/subgraph-kit';
 
 /** Whoever enters, appraises or confirms a result; which step is whose, the assessment's life says. SYSTEM: a demonstration. */
 const STEP_TAKERS: readonly Writer[] = [Role.COMMUNE_OFFICER, Role.APPRAISER, Role.RECOGNISER, 'SYSTEM'];
@@ -138,6 +146,7 @@ const TALLIES: TablePolicy = {
 /** Who may do what with each table of the schema `rural_security`. */
 export const RURAL_SECURITY_POLICIES: readonly TablePolicy[] = [
   ...servicePolicies('rural_security'),
+  answeredRequestPolicy(),
   ...registerPolicies({ [COUNTING]: 'READ' }),
   ...RECORDED,
   IMPORTS,

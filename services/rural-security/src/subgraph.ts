@@ -1,8 +1,10 @@
 import {
+  createAnswerOnce,
   createEvidenceRoute,
   EvidenceStore,
   firstRoute,
   followRegister,
+  forgetOldAnswers,
   openService,
   poolGauge,
   type Readiness,
@@ -31,6 +33,7 @@ import { ImportJobs1700000000013 } from './migrations/13-import-jobs';
 import { WritingManyRows1700000000014 } from './migrations/14-writing-many-rows';
 import { UnpublishedInScope1700000000016 } from './migrations/16-unpublished-in-scope';
 import { AuditSeals1700000000020 } from './migrations/20-audit-seals';
+import { AnsweredRequests1700000000021 } from './migrations/21-answered-requests';
 import { createProgrammeImportRoute } from './programme/import-route';
 import { loadProgrammes } from './programme/load-programmes';
 import { createReportedTallyImportRoute } from './reported-tally/import-route';
@@ -67,6 +70,7 @@ export async function startRuralSecurity(options: RegisteredServiceOptions): Pro
       UnpublishedInScope1700000000016,
       WritingManyRows1700000000014,
       AuditSeals1700000000020,
+      AnsweredRequests1700000000021,
     ],
     async load(tx) {
       const changed = await loadProgrammes(tx);
@@ -76,11 +80,12 @@ export async function startRuralSecurity(options: RegisteredServiceOptions): Pro
   });
   const register = await followRegister(database, options.register, recountTallies);
   if (isDemonstration) await loadDemonstration(database, options.onProgress);
+  const answers = forgetOldAnswers(database);
   return {
     name: 'rural-security',
     demonstration: isDemonstration,
     ...createRuralSecuritySchema(),
-    createContext: (identity) => createRuralSecurityContext(database.asKnown(identity.asOf), identity),
+    createContext: (identity) => createRuralSecurityContext(database.forAnswer(identity), identity),
     recordAct: audit.recordAct,
     internalRoute: audit.route(
       firstRoute(
@@ -93,7 +98,9 @@ export async function startRuralSecurity(options: RegisteredServiceOptions): Pro
     ),
     gauges: [poolGauge(database), ...registerGauges(database), ...tallyGauges(database)],
     readiness: async () => withPurpose(await register.readiness(), isDemonstration),
+    answerOnce: createAnswerOnce(database),
     async close() {
+      await answers.stop();
       await register.stop();
       await audit.stop();
       await database.close();

@@ -15,6 +15,7 @@ import { takeRefusals } from './audit/refusals';
 import { maskError } from './errors/mask-error';
 import type { SpeakingError } from './errors/speaking-error';
 import type { Actor } from './identity/actor';
+import type { InternalIdentity } from './identity/internal-token';
 import type { Subgraph } from './subgraph';
 
 const REMEMBERED_DOCUMENTS = 1_000;
@@ -70,6 +71,19 @@ export function createExecutor({ schema, recordAct }: ExecutableSubgraph, logger
     const { errors, ...rest } = result;
     await recordRefusals(actor, takeRefusals(contextValue, errors), recordAct, logger);
     return errors ? { ...rest, errors: errors.map((error) => maskError(error, logger)) } : rest;
+  };
+}
+
+/** Answers for a whole subgraph: its own context for each answer, and a write that has a key once. */
+export function createAnswer(subgraph: Subgraph, logger: Logger) {
+  const run = createExecutor(subgraph, logger);
+  return async (request: SubgraphRequest, identity: InternalIdentity): Promise<FormattedExecutionResult> => {
+    const answer = async (as: InternalIdentity) => run(request, subgraph.createContext(as));
+    const { idempotency } = identity;
+    if (!idempotency || !subgraph.answerOnce) return answer(identity);
+    return subgraph
+      .answerOnce({ ...identity, idempotency }, answer)
+      .catch((error: unknown) => ({ data: null, errors: [maskError(error, logger)] }));
   };
 }
 

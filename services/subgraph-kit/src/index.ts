@@ -11,7 +11,7 @@ export {
   pagesOf,
   STAFF,
 } from './access/field-policy';
-export { registerPolicies, servicePolicies } from './access/shared-policies';
+export { answeredRequestPolicy, registerPolicies, servicePolicies } from './access/shared-policies';
 export type { TablePolicy, WriteAct, Writer } from './access/table-policy';
 export { type AsOf, asOfDirective } from './as-of';
 export { type AuditHead, type ChainEnd, signHead, type UnsignedHead } from './audit/audit-head';
@@ -29,6 +29,7 @@ export { establishPurpose, INSTALLATION_SQL } from './database/installation';
 export { provision, type ServiceRoles, type ServiceUrls } from './database/provision';
 export { KEEP_RECORDED_SQL, RECORDING_SQL } from './database/recording';
 export { type Day, dayBefore, dayInVietnam, endOfDayInVietnam, isDay } from './day';
+export { DEADLINE_HEADER, Deadline, readDeadline } from './deadline';
 export * from './deterministic-draw';
 export {
   databaseUrlVariable,
@@ -69,13 +70,17 @@ export {
 } from './exact/rational';
 export { requiredCount } from './exact/required-count';
 export { firstRoute } from './first-route';
-export { createExecutor, type SubgraphExecutor, type SubgraphRequest } from './graphql-executor';
+export { createAnswer, createExecutor, type SubgraphExecutor, type SubgraphRequest } from './graphql-executor';
 export { parseJson, readBody, readBytes } from './http/http-body';
 export { isRepeated } from './http/http-header';
 export { answerRefusal } from './http/http-refusal';
-export { answerJson, type HttpRoute, listen, type RunningServer } from './http/http-server';
+export { answerJson, type HttpRoute, listen, type RunningServer, untilGone } from './http/http-server';
 export { REQUEST_ID_HEADER, traceHeaders } from './http/request-trace';
 export { serve, UPLOAD_LIMIT_BYTES } from './http/serve';
+export { type AnswerOnce, createAnswerOnce } from './idempotency/answer-once';
+export { ANSWERED_REQUEST_SQL } from './idempotency/answered-request-tables';
+export { type Forgetting, forgetOldAnswers } from './idempotency/forget-answers';
+export type { IdempotentRequest } from './idempotency/idempotent-request';
 export { type Actor, ANONYMOUS, isAnonymous, Role, SYSTEM } from './identity/actor';
 export { type InternalIdentity, isRole, signInternalToken, verifyInternalToken } from './identity/internal-token';
 export { forbidden, unauthenticated } from './identity/refusal';

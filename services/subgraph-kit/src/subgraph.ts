@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Act } from './audit/record-act';
+import type { AnswerOnce } from './idempotency/answer-once';
 import type { Actor } from './identity/actor';
 import type { InternalIdentity } from './identity/internal-token';
 import type { Gauge } from './metrics/metric-registry';
@@ -44,6 +45,8 @@ export interface Subgraph {
   readonly recordAct?: (actor: Actor, act: Act) => Promise<void>;
   /** What its host shows of it at `/metrics`. */
   readonly gauges?: readonly Gauge[];
+  /** Where something is written by GraphQL. */
+  readonly answerOnce?: AnswerOnce;
   close(): Promise<void>;
 }
 

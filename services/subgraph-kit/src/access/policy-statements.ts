@@ -31,6 +31,7 @@ function rightsOf(schema: string, table: string, { write, functionRoles = {} }: 
 /** Who only counts rows is shown none of them: see `Database.count`. */
 function readCondition(schema: string, { read, unit }: TablePolicy): string {
   if (read === 'all') return 'true';
+  if ('ownedBy' in read) return `${read.ownedBy} = ${setting('actor')} or ${setting('actor')} = 'system'`;
   if (!('where' in read)) return isAnyOf(read);
   const counts = `${setting('reading')} = 'COUNTS'`;
   return `(${read.where}) or ${counts} or ${seesUnpublished(unit ?? 'null', `${schema}.`)}`;

@@ -51,6 +51,21 @@ export function servicePolicies(schema: string): TablePolicy[] {
   ];
 }
 
+/** The line of the answers that a service keeps for clients that send a write again. */
+export function answeredRequestPolicy(): TablePolicy {
+  return {
+    table: 'answered_request',
+    read: { ownedBy: 'actor' },
+    write: {
+      INSERT: [Role.COMMUNE_OFFICER, Role.APPRAISER, Role.RECOGNISER, Role.MINISTRY, Role.ADMIN],
+      DELETE: ['SYSTEM'],
+    },
+    unit: null,
+    auditKey: 'key',
+    why: 'What a client was answered that sends the same write again; forgotten after a week.',
+  };
+}
+
 /** The lines of a service's copy of the register. */
 export function registerPolicies(functionRoles: FunctionRoles = {}): TablePolicy[] {
   const swapped = {

@@ -15,6 +15,12 @@ export interface Published {
   readonly where: string;
 }
 
+/** Rows that whoever wrote them sees, and the system. */
+export interface Own {
+  /** The column with the subject of who wrote the row. */
+  readonly ownedBy: string;
+}
+
 /**
  * One line of a service's policy table: rights, row-level security, audit triggers and `docs/access.md` are made of it, so
  * that code, database and documentation cannot differ. What is not said is refused.
@@ -22,7 +28,7 @@ export interface Published {
 export interface TablePolicy {
   readonly table: string;
   /** Who sees its rows; `all`: whoever the service answers. */
-  readonly read: 'all' | readonly Role[] | Published;
+  readonly read: 'all' | readonly Role[] | Published | Own;
   readonly write: Partial<Readonly<Record<WriteAct, readonly Writer[]>>>;
   /** SQL for the unit that a written row belongs to, which must lie in the actor's subtree; null: rows belong to no unit. */
   readonly unit: string | null;

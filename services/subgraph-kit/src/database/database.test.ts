@@ -1,9 +1,10 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { openTestDatabase, type TestDatabase } from '../../../../tests/support/test-database';
+import { Deadline } from '../deadline';
 import { type Actor, Role } from '../identity/actor';
 import { StartError } from '../start-error';
-import { Database, migrate } from './database';
+import { Database, migrate, SEE_TO_COUNT } from './database';
 import type { ServiceUrls } from './provision';
 
 const SCHEMA = 'rural_security';
@@ -145,6 +146,86 @@ describe('a statement that fails', () => {
     );
     expect(Date.now() - startedAt).toBeLessThan(4_000);
     expect(await database.read<Actor>(OFFICER, WHO)).toEqual([OFFICER]);
+  });
+});
+
+describe('what an answer has of its time', () => {
+  const within = (ms: number, signal?: AbortSignal) =>
+    database.forAnswer({ asOf: null, deadline: Deadline.after(ms, signal) });
+  const TIMEOUT = "select current_setting('statement_timeout') as timeout";
+
+  it('is what its statements have, and never more than any statement has', async () => {
+    const [hurried] = await within(150).read<{ timeout: string }>(OFFICER, TIMEOUT);
+    expect(Number.parseInt(hurried!.timeout, 10)).toBeLessThanOrEqual(150);
+    const [patient] = await within(60_000).read<{ timeout: string }>(OFFICER, TIMEOUT);
+    expect(patient).toEqual({ timeout: '400ms' });
+    expect(await within(60_000).write(OFFICER, (tx) => tx.query(TIMEOUT))).toEqual([{ timeout: '400ms' }]);
+  });
+
+  it('ends its statement in the server', async () => {
+    const began = Date.now();
+    await expect(within(100).read(OFFICER, 'select pg_sleep(0.35)')).rejects.toMatchObject({
+      extensions: { code: 'QUERY_TOO_COMPLEX' },
+    });
+    expect(Date.now() - began).toBeLessThan(300);
+    expect(await database.read(OFFICER, TIMEOUT)).toEqual([{ timeout: '400ms' }]);
+  });
+
+  it('being over, nothing is sent to the server any more, and nothing is kept', async () => {
+    statements.splice(0);
+    const late = { extensions: { code: 'QUERY_TOO_COMPLEX' } };
+    await expect(within(0).read(OFFICER, WHO)).rejects.toMatchObject(late);
+    await expect(within(5_000, AbortSignal.abort()).read(OFFICER, WHO)).rejects.toMatchObject(late);
+    const write = within(100).write(OFFICER, async (tx) => {
+      await tx.query("insert into note values ('late')");
+      await new Promise((resolve) => setTimeout(resolve, 150));
+    });
+    await expect(write).rejects.toMatchObject(late);
+    expect(await database.read(OFFICER, "select * from note where text = 'late'")).toEqual([]);
+  });
+});
+
+describe('an answer that is one transaction', () => {
+  const NOTES = "select text from note where text like 'joined%'";
+  const note = (text: string) => (part: import('typeorm').EntityManager) =>
+    part.query('insert into note values ($1)', [text]);
+
+  it('reads what it wrote, and is taken back as a whole', async () => {
+    const joined = database.join(OFFICER, async (_tx, transaction) => {
+      const own = database.forAnswer({ asOf: null, transaction });
+      await own.write(OFFICER, note('joined 1'));
+      expect(await own.read(OFFICER, NOTES)).toEqual([{ text: 'joined 1' }]);
+      expect(await database.read(OFFICER, NOTES)).toEqual([]);
+      throw new Error('taken back');
+    });
+    await expect(joined).rejects.toThrow('taken back');
+    expect(await database.read(OFFICER, NOTES)).toEqual([]);
+  });
+
+  it('loses the part alone that fails', async () => {
+    const writes = await database.join(OFFICER, async (_tx, transaction) => {
+      const own = database.forAnswer({ asOf: null, transaction });
+      await own.write(OFFICER, note('joined 2'));
+      await expect(own.write(OFFICER, note('joined 2'))).rejects.toMatchObject({ code: '23505' });
+      return transaction.writes;
+    });
+    expect(writes).toBe(1);
+    expect(await database.read(OFFICER, NOTES)).toEqual([{ text: 'joined 2' }]);
+  });
+
+  it('shows its readings nothing that a write before them had itself shown in order to count', async () => {
+    const reading = "select coalesce(current_setting('app.reading', true), '') as reading";
+    await database.join(OFFICER, async (_tx, transaction) => {
+      const own = database.forAnswer({ asOf: null, transaction });
+      await own.write(OFFICER, async (part) => {
+        await part.query(SEE_TO_COUNT);
+        const both = [own.read(OFFICER, reading), own.count(OFFICER, reading)];
+        expect(await Promise.all(both)).toEqual([[{ reading: '' }], [{ reading: 'COUNTS' }]]);
+        expect(await part.query(reading)).toEqual([{ reading: 'COUNTS' }]);
+      });
+      expect(await own.read(OFFICER, reading)).toEqual([{ reading: '' }]);
+      await own.write(OFFICER, async (part) => expect(await part.query(reading)).toEqual([{ reading: '' }]));
+    });
   });
 });
 

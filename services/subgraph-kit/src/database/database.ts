@@ -4,10 +4,12 @@ import type { AsOf } from '../as-of';
 import { RecentActs } from '../audit/recent-acts';
 import type { Act } from '../audit/record-act';
 import { isEndOfDay } from '../day';
+import type { Deadline } from '../deadline';
 import { type Actor, SYSTEM } from '../identity/actor';
 import { StartError } from '../start-error';
 import { ClosedDays, HOLD_RECORDING, WAIT_FOR_WRITERS } from './closed-days';
-import { inWords, writeInWords } from './error-in-words';
+import { inWords, tooLate, writeInWords } from './error-in-words';
+import { JoinedTransaction } from './joined-transaction';
 
 const DATE_OID = 1082;
 // pg makes a local-midnight Date of a day, which is another day elsewhere: days stay text
@@ -29,8 +31,9 @@ export interface DatabaseOptions {
 }
 
 const SYSTEM_TIMEOUT_MS = 120_000;
+const STATEMENT_TIMEOUT_MS = 4_000;
 const WHO =
-  "select set_config('app.actor', $1, true), set_config('app.role', $2, true), set_config('app.scope', $3, true)";
+  "select set_config('app.actor', $1, true), set_config('app.role', $2, true), set_config('app.scope', $3, true), set_config('statement_timeout', $4, true)";
 
 const TO_COUNT = "set_config('app.reading', 'COUNTS', true)";
 /** For the rest of a transaction that writes: what it reads is counted, not shown. See `Database.count`. */
@@ -40,18 +43,30 @@ const SEAL = 'select seal_entries($1) as sealed';
 /** A connection that breaks has failed its statements already; as an event that nobody hears it would end the process. */
 function ignoreLoss(): void {}
 
+/** What one answer asks of its database beside its statements. */
+export interface DatabaseTerms {
+  readonly asOf: AsOf | null;
+  /** How long the answer is waited for. */
+  readonly deadline?: Deadline | undefined;
+  /** The transaction that all of the answer belongs to, where it is one. */
+  readonly transaction?: JoinedTransaction | undefined;
+}
+
+const NO_TERMS: DatabaseTerms = { asOf: null };
+
 /** One service's PostgreSQL as its application role. Every statement runs as somebody. */
 export class Database {
   private constructor(
     private readonly dataSource: DataSource,
-    private readonly onStatement: Statement,
-    private readonly asOf: AsOf | null = null,
+    private readonly options: Required<Pick<DatabaseOptions, 'onStatement' | 'statementTimeoutMs'>>,
+    private readonly terms: DatabaseTerms = NO_TERMS,
     private readonly closedDays = new ClosedDays(() => this.waitForWriters()),
     private readonly recentActs = new RecentActs((...act) => this.writeAct(...act)),
   ) {}
 
   /** @throws the driver's error when the database cannot be reached */
   static async connect(options: DatabaseOptions): Promise<Database> {
+    const { onStatement = () => {}, statementTimeoutMs = STATEMENT_TIMEOUT_MS } = options;
     const dataSource = new DataSource({
       type: 'postgres',
       url: options.url,
@@ -62,12 +77,12 @@ export class Database {
       poolSize: options.poolSize ?? 8,
       extra: {
         pipeline: true,
-        statement_timeout: options.statementTimeoutMs ?? 4_000,
+        statement_timeout: statementTimeoutMs,
         options: `-c search_path=${options.schema},public`,
       },
     });
     await dataSource.initialize();
-    return new Database(dataSource, options.onStatement ?? (() => {}));
+    return new Database(dataSource, { onStatement, statementTimeoutMs });
   }
 
   /**
@@ -75,7 +90,12 @@ export class Database {
    * day has committed. Repositories know nothing of it; a database that was not asked this way refuses such readings.
    */
   asKnown(asOf: AsOf | null): Database {
-    return new Database(this.dataSource, this.onStatement, asOf, this.closedDays, this.recentActs);
+    return new Database(this.dataSource, this.options, { ...this.terms, asOf }, this.closedDays, this.recentActs);
+  }
+
+  /** `asKnown`, with statements that take no longer than the answer is waited for, within its transaction if it has one. */
+  forAnswer(terms: DatabaseTerms): Database {
+    return new Database(this.dataSource, this.options, terms, this.closedDays, this.recentActs);
   }
 
   /**
@@ -101,29 +121,42 @@ export class Database {
     sql: string,
     values: readonly unknown[],
   ): Promise<R[]> {
-    if (this.asOf?.knownOn) await this.closedDays.pass(this.asOf);
-    else if (!this.asOf && values.some(isEndOfDay)) {
+    const { asOf, transaction } = this.terms;
+    if (asOf?.knownOn) await this.closedDays.pass(asOf);
+    else if (!asOf && values.some(isEndOfDay)) {
       throw new Error('a reading as known on a day goes through asKnown: somebody may still record on that day');
     }
-    this.onStatement(sql, actor);
-    const [, , result] = await this.transact([
+    this.options.onStatement(sql, actor);
+    if (transaction)
+      return transaction.read({ text: who, values: this.whoIs(actor) }, { text: sql, values: [...values] });
+    const [, , result] = await this.transact(() => [
       { text: 'begin read only' },
-      { text: who, values: [actor.subject, actor.role, actor.scope] },
+      { text: who, values: this.whoIs(actor) },
       { text: sql, values: [...values] },
       { text: 'commit' },
     ]);
     return (result as QueryResult<R & QueryResultRow>).rows;
   }
 
-  /** A transaction that writes: all of `work` or nothing. What `work` does elsewhere than on `tx` is outside of it. */
+  /**
+   * A transaction that writes: all of `work` or nothing. What `work` does elsewhere than on `tx` is outside of it. It is
+   * taken back, too, when it comes to its end after the time of its answer: whoever asked was told that none came.
+   */
   async write<T>(actor: Actor, work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction(async (tx) => {
-      await tx.query(`${WHO}, ${HOLD_RECORDING}`, [actor.subject, actor.role, actor.scope]);
+    const { transaction } = this.terms;
+    const written = async (tx: EntityManager) => {
+      await tx.query(`${WHO}, ${HOLD_RECORDING}`, this.whoIs(actor));
       // nobody waits for the system's own work, and loading a register takes seconds on a busy machine
       if (actor === SYSTEM) await tx.query(`set local statement_timeout = ${SYSTEM_TIMEOUT_MS}`);
-      return work(tx).catch((error: unknown) => {
+      const result = await work(tx).catch((error: unknown) => {
         throw writeInWords(error, actor);
       });
+      this.statementMs();
+      return result;
+    };
+    if (transaction) return transaction.write(written);
+    return this.dataSource.transaction(written).catch((error: unknown) => {
+      throw inWords(error);
     });
   }
 
@@ -134,7 +167,7 @@ export class Database {
 
   /** Seals entries of the audit. @returns how many; 0 also while another process does */
   async seal(most: number): Promise<number> {
-    const steps = await this.transact([{ text: 'begin' }, { text: SEAL, values: [most] }, { text: 'commit' }]);
+    const steps = await this.transact(() => [{ text: 'begin' }, { text: SEAL, values: [most] }, { text: 'commit' }]);
     return steps[1]?.rows[0].sealed;
   }
 
@@ -144,9 +177,9 @@ export class Database {
   }
 
   private async writeAct(actor: Actor, { action, what, unitId }: Act, times: number): Promise<void> {
-    await this.transact([
+    await this.transact(() => [
       { text: 'begin' },
-      { text: WHO, values: [actor.subject, actor.role, actor.scope] },
+      { text: WHO, values: this.whoIs(actor) },
       { text: 'select record_act($1, $2, $3, $4)', values: [action, what, unitId ?? null, times] },
       { text: 'commit' },
     ]);
@@ -158,21 +191,53 @@ export class Database {
     return { total: totalCount, idle: idleCount, waiting: waitingCount };
   }
 
+  /**
+   * One transaction for all that an answer reads and writes: `work` passes it on in the terms of its databases. Committed
+   * when `work` ends, taken back as a whole when it fails.
+   */
+  async join<T>(actor: Actor, work: (tx: EntityManager, transaction: JoinedTransaction) => Promise<T>): Promise<T> {
+    // a day is closed before the transaction holds what its closing waits for
+    if (this.terms.asOf?.knownOn) await this.closedDays.pass(this.terms.asOf);
+    return this.write(actor, (tx) => work(tx, new JoinedTransaction(tx)));
+  }
+
   /** Statements of one transaction, its begin and its end among them, in one round trip. */
-  private async transact(statements: readonly QueryConfig[]): Promise<QueryResult[]> {
-    const client = await this.pool.connect();
-    if (!client.listeners('error').includes(ignoreLoss)) client.on('error', ignoreLoss);
-    const steps = await Promise.allSettled(statements.map((statement) => client.query(statement)));
-    // a transaction's end fails with its connection alone, and then nobody else may get that
-    client.release(steps.at(-1)?.status === 'rejected');
-    return steps.map((step) => {
-      if (step.status === 'rejected') throw inWords(step.reason);
-      return step.value;
+  private async transact(statements: () => readonly QueryConfig[]): Promise<QueryResult[]> {
+    const client = await this.pool.connect().catch((error: unknown) => {
+      throw inWords(error);
     });
+    if (!client.listeners('error').includes(ignoreLoss)) client.on('error', ignoreLoss);
+    let broken = false;
+    try {
+      const steps = await Promise.allSettled(statements().map((statement) => client.query(statement)));
+      // a transaction's end fails with its connection alone, and then nobody else may get that
+      broken = steps.at(-1)?.status === 'rejected';
+      return steps.map((step) => {
+        if (step.status === 'rejected') throw inWords(step.reason);
+        return step.value;
+      });
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  private whoIs({ subject, role, scope }: Actor): string[] {
+    return [subject, role, scope, String(this.statementMs())];
+  }
+
+  /**
+   * How long a statement may take now: what is left of the answer's time, and no longer than any.
+   * @throws SpeakingError QUERY_TOO_COMPLEX when nothing is left
+   */
+  private statementMs(): number {
+    const { statementTimeoutMs } = this.options;
+    const leftMs = this.terms.deadline?.leftMs() ?? statementTimeoutMs;
+    if (leftMs === 0) throw tooLate();
+    return Math.min(leftMs, statementTimeoutMs);
   }
 
   private async waitForWriters(): Promise<number> {
-    const results = await this.transact(WAIT_FOR_WRITERS.map((text) => ({ text })));
+    const results = await this.transact(() => WAIT_FOR_WRITERS.map((text) => ({ text })));
     return Number(results.at(-2)?.rows[0].now);
   }
 

@@ -12,6 +12,8 @@ const STATUS: Readonly<Record<string, number>> = {
   EXPORT_NOT_FOUND: 404,
   BODY_TOO_LARGE: 413,
   INTERNAL_ERROR: 500,
+  DATABASE_UNAVAILABLE: 503,
+  OVERLOADED: 503,
   SUBGRAPH_UNAVAILABLE: 503,
 };
 
@@ -24,5 +26,6 @@ export function answerRefusal(response: ServerResponse, error: unknown, logger: 
   // the rest of the body is not read, so nothing else can come over this connection
   if (status === 413) response.setHeader('connection', 'close');
   if (status === 401) response.setHeader('www-authenticate', 'Bearer').setHeader('cache-control', 'no-store');
+  if (status === 503) response.setHeader('retry-after', '1');
   answerJson(response, status, { errors: [shown] });
 }

@@ -30,7 +30,8 @@ export async function listen({ host, port, routes, onUnexpected, onEnded }: List
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?', 1)[0] as string;
     const address = [path, folderOf(path), '*'].find((each) => Object.hasOwn(routes, each)) ?? 'none';
-    const route = routes[address] ?? notFound;
+    // what was asked before the end is answered; a request that comes later over a connection of before is sent elsewhere
+    const route = server.listening ? (routes[address] ?? notFound) : shuttingDown;
     const trace = readTrace(request.headers);
     response.setHeader(REQUEST_ID_HEADER, trace.correlationId);
     if (onEnded) watchExchange(address, response, (exchange) => runTraced(trace, () => onEnded(exchange)));
@@ -65,9 +66,24 @@ async function notFound(_request: IncomingMessage, response: ServerResponse) {
   answerJson(response, 404, { errors: [{ message: 'There is nothing at this address.' }] });
 }
 
+async function shuttingDown(_request: IncomingMessage, response: ServerResponse) {
+  response.setHeader('connection', 'close').setHeader('retry-after', '1');
+  const message = 'This server is about to end; ask again.';
+  answerJson(response, 503, { errors: [{ message, extensions: { code: 'SHUTTING_DOWN' } }] });
+}
+
 export function answerJson(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
   response.end(JSON.stringify(body));
+}
+
+/** Aborted when whoever asked goes away before the answer is theirs. */
+export function untilGone(response: ServerResponse): AbortSignal {
+  const gone = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) gone.abort();
+  });
+  return gone.signal;
 }
 
 function drain(server: Server, graceMs: number): Promise<void> {

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
+import { DEADLINE_HEADER, readDeadline } from '../deadline';
 import { SpeakingError } from '../errors/speaking-error';
-import { createExecutor, type SubgraphRequest } from '../graphql-executor';
+import { createAnswer, type SubgraphRequest } from '../graphql-executor';
 import { type InternalIdentity, verifyInternalToken } from '../identity/internal-token';
 import { createMetricsRoute, METRICS_PATH, observeExchanges } from '../metrics/exchange-metrics';
 import { MetricRegistry } from '../metrics/metric-registry';
@@ -11,7 +12,7 @@ import type { Subgraph } from '../subgraph';
 import { parseJson, readBody, readBytes } from './http-body';
 import { isRepeated } from './http-header';
 import { answerRefusal } from './http-refusal';
-import { answerJson, type HttpRoute, listen, type RunningServer } from './http-server';
+import { answerJson, type HttpRoute, listen, type RunningServer, untilGone } from './http-server';
 
 /** The gateway's plans are long where many units are asked for at once: 63 provinces with their ledgers are 130 kB. */
 const BODY_LIMIT_BYTES = 4_000_000;
@@ -32,15 +33,16 @@ export interface ServeOptions {
  */
 export function serve(subgraph: Subgraph, options: ServeOptions): Promise<RunningServer> {
   const { internalKey, logger } = options;
-  const run = createExecutor(subgraph, logger);
+  const run = createAnswer(subgraph, logger);
   const metrics = new MetricRegistry();
   measureProcess(metrics);
   for (const gauge of subgraph.gauges ?? []) metrics.gauge(gauge);
 
   async function graphql(request: IncomingMessage, response: ServerResponse) {
-    const contextValue = subgraph.createContext(await identify(request, internalKey));
+    const deadline = readDeadline(request.headers[DEADLINE_HEADER], untilGone(response));
+    const identity = await identify(request, internalKey);
     const asked = readRequest(parseJson(await readBody(request, BODY_LIMIT_BYTES)));
-    answerJson(response, 200, await run(asked, contextValue));
+    answerJson(response, 200, await run(asked, { ...identity, deadline }));
   }
 
   async function internal(request: IncomingMessage, response: ServerResponse) {

@@ -1,7 +1,10 @@
 import { type JWTVerifyResult, jwtVerify, SignJWT } from 'jose';
 import type { AsOf } from '../as-of';
+import type { JoinedTransaction } from '../database/joined-transaction';
 import { isDay } from '../day';
+import type { Deadline } from '../deadline';
 import { SpeakingError } from '../errors/speaking-error';
+import { type IdempotentRequest, readIdempotentRequest } from '../idempotency/idempotent-request';
 import { type Actor, Role } from './actor';
 
 const AUDIENCE = 'tieuchi-subgraph';
@@ -11,6 +14,12 @@ const LIFETIME_SECONDS = 60;
 export interface InternalIdentity {
   readonly actor: Actor;
   readonly asOf: AsOf | null;
+  /** How long the gateway waits; no part of the token, because its clock is not ours. Absent where nobody waits. */
+  readonly deadline?: Deadline | undefined;
+  /** Which write of the client's this is, where it must happen once. */
+  readonly idempotency?: IdempotentRequest | undefined;
+  /** The transaction that the whole answer belongs to; only within a service. */
+  readonly transaction?: JoinedTransaction | undefined;
 }
 
 /** The shared key, or while it is rotated two with a comma between: the first signs, both verify. */
@@ -19,8 +28,13 @@ function keysOf(key: string): Uint8Array[] {
 }
 
 /** Signs with the key that the gateway and its services share; short-lived, so a leaked one is soon worthless. */
-export function signInternalToken({ actor, asOf }: InternalIdentity, key: string): Promise<string> {
-  return new SignJWT({ role: actor.role, scope: actor.scope, ...(asOf && { asOf }) })
+export function signInternalToken({ actor, asOf, idempotency }: InternalIdentity, key: string): Promise<string> {
+  return new SignJWT({
+    role: actor.role,
+    scope: actor.scope,
+    ...(asOf && { asOf }),
+    ...(idempotency && { idempotency }),
+  })
     .setProtectedHeader({ alg: 'HS256' })
     .setSubject(actor.subject)
     .setAudience(AUDIENCE)
@@ -38,7 +52,8 @@ export async function verifyInternalToken(token: string | undefined, key: string
       verifyWith(token, first),
     );
     const { payload } = await verified;
-    return { actor: readActor(payload), asOf: readAsOf(payload.asOf) };
+    const idempotency = readIdempotentRequest(payload.idempotency);
+    return { actor: readActor(payload), asOf: readAsOf(payload.asOf), ...(idempotency && { idempotency }) };
   } catch {
     throw new SpeakingError('UNAUTHENTICATED', 'This address answers the gateway only.');
   }
