@@ -6,6 +6,7 @@ import { issueDevelopmentTokens } from '@tieuchi/gateway';
 import { Role } from '@tieuchi/subgraph-kit';
 import { openTestDatabase, type TestDatabase } from '../support/test-database';
 import { askGraphql } from '../support/test-system';
+import { until } from '../support/until';
 import { type ComposeFile, ROOT, readComposeFile } from './compose-file';
 import { type Composition, envOf, startComposition } from './composition';
 import { buildImageFolder, type ImageFolder } from './image-folder';
@@ -195,8 +196,12 @@ describe('the logs of all of them', () => {
     } finally {
       modelWard.process.kill('SIGCONT');
     }
-    expect(linesOf('gateway')).toContainEqual(
-      expect.objectContaining({ subgraph: 'model-ward', msg: 'subgraph did not answer', correlationId: REQUEST_ID }),
+    // the answer may be here before the line is
+    await until('the line that names the service', async () =>
+      linesOf('gateway').some(
+        ({ subgraph, msg, correlationId }) =>
+          subgraph === 'model-ward' && msg === 'subgraph did not answer' && correlationId === REQUEST_ID,
+      ),
     );
     expect(await metricsOf('gateway', '9464')).toMatch(
       /^tieuchi_fetch_seconds_count\{subgraph="model-ward",outcome="failed"\} 1$/m,

@@ -49,7 +49,8 @@ function readAddress(url: string, subgraphs: readonly SubgraphAccess[]): { owner
     const known = OWNERS.map((each) => `/audit/${each}.jsonl`).join(', ');
     throw new SpeakingError('BAD_USER_INPUT', `The addresses of audits: ${known}.`);
   }
-  const after = searchParams.get('after') ?? '0';
-  if (!/^\d{1,15}$/.test(after)) throw new SpeakingError('BAD_USER_INPUT', 'after: a position such as 2000.');
-  return { owner, path: `/internal/audit/${unsealed ? 'unsealed' : 'sealed'}/${after}` };
+  const after = searchParams.get('after');
+  if (after !== null && !/^-?\d{1,19}$/.test(after))
+    throw new SpeakingError('BAD_USER_INPUT', 'after: a position such as 2000.');
+  return { owner, path: `/internal/audit/${unsealed ? 'unsealed' : 'sealed'}${after === null ? '' : `/${after}`}` };
 }

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { Role } from '@tieuchi/subgraph-kit';
 import { startTestSystem, type TestSystem } from '../../support/test-system';
 import { everythingAnswered, send, sendQuery } from './hostile-request.fixture';
 
@@ -278,7 +279,8 @@ test('200 list items that are invalid are the client’s fault, told in one answ
   const items = Array.from({ length: 200 }, () => ({ number: 'x', verdict: 'MAYBE' }));
   const query = 'mutation M($input: EnterAssessmentInput!) { saveAssessment(input: $input) { userErrors { code } } }';
   const input = { unitCode: '1', indicator: INDICATOR, year: 2025, items };
-  const { status, text, codes } = await ask(query, { input });
+  const headers = { authorization: `Bearer ${system.tokens.get(Role.COMMUNE_OFFICER)}` };
+  const { status, text, codes } = await sendQuery(system.url, query, { variables: { input } }, headers);
   expect(status).toBe(REFUSED);
   expect(new Set(codes)).toEqual(new Set(['BAD_USER_INPUT']));
   expect(text.length).toBeLessThan(100_000);

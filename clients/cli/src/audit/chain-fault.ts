@@ -29,6 +29,14 @@ export interface ChainFault {
  */
 export function explainBreak(before: string, position: number, rest: readonly SealedEntry[]): ChainFault {
   const [row, ...later] = rest as [SealedEntry, ...SealedEntry[]];
+  if (Number(row.position) < position) {
+    return {
+      ...namesOf(row),
+      kind: 'OUT_OF_ORDER',
+      position: Number(row.position),
+      text: 'a chain begins at 1: this seal was put in by hand',
+    };
+  }
   if (Number(row.position) !== position) {
     return {
       ...namesOf(null),

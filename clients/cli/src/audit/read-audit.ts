@@ -25,10 +25,11 @@ export interface SealedPage {
 
 /** The sealed entries of a service after a position, page after page; the first page is there even if it is empty. */
 export async function* readSealed(server: Server, service: string): AsyncGenerator<SealedPage> {
-  let after = '0';
+  let after: string | null = null;
   for (;;) {
-    const [owner, ...rows] = await readLines<AuditOwner, SealedEntry>(server, `/audit/${service}.jsonl?after=${after}`);
-    if (rows.length > 0 || after === '0') yield { owner, rows };
+    const path: string = `/audit/${service}.jsonl${following(after)}`;
+    const [owner, ...rows]: [AuditOwner, ...SealedEntry[]] = await readLines(server, path);
+    if (rows.length > 0 || after === null) yield { owner, rows };
     if (rows.length === 0) return;
     after = rows.at(-1)!.position;
   }
@@ -36,16 +37,21 @@ export async function* readSealed(server: Server, service: string): AsyncGenerat
 
 export async function readUnsealed(server: Server, service: string): Promise<UnsealedEntry[]> {
   const found: UnsealedEntry[] = [];
-  let after: string | null = '0';
-  while (after !== null) {
+  let after: string | null = null;
+  do {
     const [{ through }, ...entries]: [{ through: string | null }, ...UnsealedEntry[]] = await readLines(
       server,
-      `/audit/${service}/unsealed.jsonl?after=${after}`,
+      `/audit/${service}/unsealed.jsonl${following(after)}`,
     );
     found.push(...entries);
     after = through;
-  }
+  } while (after !== null);
   return found;
+}
+
+/** The first question names no number: what somebody put in by hand may have one below 1. */
+function following(after: string | null): string {
+  return after === null ? '' : `?after=${after}`;
 }
 
 async function readLines<Head, Line>(server: Server, path: string): Promise<[Head, ...Line[]]> {

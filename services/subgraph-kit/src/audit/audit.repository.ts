@@ -39,20 +39,24 @@ const SEALED = `
       'scope', e.scope, 'action', e.action, 'tableName', e.table_name, 'rowCount', e.row_count::text,
       'firstKey', e.first_key, 'lastKey', e.last_key, 'detail', e.detail::text) end as entry
   from audit_seal s left join audit_entry e on e.id = s.entry_id
-  where s.position > $1 order by s.position limit ${PAGE_SIZE}`;
+  where $1::bigint is null or s.position > $1 order by s.position limit ${PAGE_SIZE}`;
 
 const SPAN_END = `select max(id)::text as through from (
-  select id from audit_entry where id > $1 order by id limit ${SPAN_SIZE}) as span`;
+  select id from audit_entry where $1::bigint is null or id > $1 order by id limit ${SPAN_SIZE}) as span`;
+
+/** An instant that somebody made up, infinite or of another age, is counted as the longest that an integer holds. */
+const AGE_SECONDS = `greatest(-2147483647, least(2147483647,
+  extract(epoch from clock_timestamp()) - extract(epoch from e.at)))::int`;
 
 const UNSEALED = `
   select e.id::text, audit_instant(e.at) as at, e.actor, e.action, coalesce(e.table_name, e.detail::text) as what,
-    extract(epoch from clock_timestamp() - e.at)::int as "ageSeconds",
+    ${AGE_SECONDS} as "ageSeconds",
     exists (select from audit_unsealed w where w.entry_id = e.id) as "isWaiting", false as "isGone"
   from audit_entry e
-  where e.id > $1 and e.id <= $2 and not exists (select from audit_seal s where s.entry_id = e.id)
+  where ($1::bigint is null or e.id > $1) and e.id <= $2 and not exists (select from audit_seal s where s.entry_id = e.id)
   union all
   select w.entry_id::text, null, null, null, null, null, true, true from audit_unsealed w
-  where $1 = 0 and not exists (select from audit_entry e where e.id = w.entry_id)`;
+  where coalesce($1, 0) = 0 and not exists (select from audit_entry e where e.id = w.entry_id)`;
 
 const DAY_ENDS = `
   select distinct on (day) day::text, position, encode(hash, 'hex') as hash from (
@@ -70,13 +74,22 @@ export class AuditRepository {
     return row!.id;
   }
 
-  /** At most 2,000, by position. */
-  findSealed(actor: Actor, after: number): Promise<SealedEntry[]> {
+  /**
+   * At most 2,000, by position.
+   * @param after null: from the first, whatever its number: what was put in by hand may lie before 1
+   */
+  findSealed(actor: Actor, after: string | null): Promise<SealedEntry[]> {
     return this.database.read(actor, SEALED, [after]);
   }
 
-  /** @returns `through`: up to which id was looked, null where there is no entry after `after` */
-  async findUnsealed(actor: Actor, after: number): Promise<{ entries: UnsealedEntry[]; through: string | null }> {
+  /**
+   * @param after as of the sealed ones, an id
+   * @returns `through`: up to which id was looked, null where there is no entry after `after`
+   */
+  async findUnsealed(
+    actor: Actor,
+    after: string | null,
+  ): Promise<{ entries: UnsealedEntry[]; through: string | null }> {
     const [span] = await this.database.read<{ through: string | null }>(actor, SPAN_END, [after]);
     const through = span?.through ?? null;
     return { through, entries: await this.database.read(actor, UNSEALED, [after, through ?? after]) };

@@ -33,6 +33,8 @@ export function exchange(url: string, { method, path, body = '', headers = [] }:
       text += chunk;
     });
     socket.on('error', reject);
-    socket.on('close', () => resolve({ status: Number(text.split(' ')[1]), text: text.replace(/^Date: .*\r\n/m, '') }));
+    socket.on('close', () =>
+      resolve({ status: Number(text.split(' ')[1]), text: text.replace(/^(Date|x-request-id): .*\r\n/gm, '') }),
+    );
   });
 }
