@@ -33,7 +33,8 @@ function readCondition(schema: string, { read, unit }: TablePolicy): string {
   if (read === 'all') return 'true';
   if (!('where' in read)) return isAnyOf(read);
   const counts = `${setting('reading')} = 'COUNTS'`;
-  return `(${read.where}) or ${counts} or ${seesUnpublished(unit ?? 'null', `${schema}.`)}`;
+  const published = read.readers ? `(${read.where}) and ${isAnyOf(read.readers)}` : `(${read.where})`;
+  return `${published} or ${counts} or ${seesUnpublished(unit ?? 'null', `${schema}.`)}`;
 }
 
 function writePolicies(schema: string, table: string, policy: TablePolicy): string[] {
