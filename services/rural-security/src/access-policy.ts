@@ -83,11 +83,11 @@ const RECORDED: readonly TablePolicy[] = [
   },
   {
     table: 'tally_statement',
-    read: STAFF,
+    read: { where: "state <> 'DRAFT'", readers: STAFF },
     write: { INSERT: STATEMENT_WRITERS, CLOSE: STATEMENT_WRITERS },
     unit: 'unit_id',
     auditKey: 'id::text',
-    why: 'A level closes its own books; which step is whose, the statement’s life says. Drafts are not for the public.',
+    why: 'A level closes its own books; which step is whose, the statement’s life says. Books that are not signed are nobody else’s.',
   },
 ];
 

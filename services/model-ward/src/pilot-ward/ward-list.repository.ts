@@ -1,6 +1,6 @@
 import { type Actor, type AsOf, type Database, type Day, SpeakingError } from '@tieuchi/subgraph-kit';
 import { checkMapLoaded, FIRST_MAP_DAY } from '../administrative-unit/loaded-map';
-import { knownBefore, knownOn, type PilotWardRow, WARD_COLUMNS } from './pilot-ward.repository';
+import { knownBefore, knownOn, type PilotWardRow, SEEN, WARD_COLUMNS } from './pilot-ward.repository';
 import type { WardState } from './ward-state';
 import { WARDS_WITHIN } from './wards-within-sql';
 
@@ -39,7 +39,7 @@ export class WardListRepository {
   findPage(question: WardListQuestion, limit: number, after: string | null): Promise<ListedWard[]> {
     return this.database.read<ListedWard>(
       this.actor,
-      `with ${LISTED} select ${WARD_COLUMNS}, w.place from listed w
+      `with ${LISTED} select ${WARD_COLUMNS}, w.place from listed w ${SEEN}
        where $6::text is null or w.place collate "C" > $6 order by w.place collate "C" limit $7`,
       [...this.valuesOf(question), after, limit],
     );

@@ -23,7 +23,7 @@ export class UnitStatementsResolver {
   @FieldResolver(() => [TallyStatement], {
     nullable: true,
     description:
-      'The statements of this unit for an indicator and a year, in the order in which they were drawn up; the last one holds. None for PUBLIC. Errors: INDICATOR_NOT_FOUND, YEAR_NOT_FOUND.',
+      'The statements of this unit for an indicator and a year, in the order in which they were drawn up; the last one holds. A draft is shown to those alone who may see what is not published of the unit. Errors: INDICATOR_NOT_FOUND, YEAR_NOT_FOUND.',
   })
   async tallyStatements(
     @Root() { id }: AdministrativeUnit,

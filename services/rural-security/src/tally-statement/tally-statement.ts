@@ -54,8 +54,12 @@ export class TallyStatement {
   @Field(() => Int, { description: 'met + notMet + unknown.' })
   total!: number;
 
-  @Field(() => Int, { description: 'Of the unknowns, those that assessed themselves as met.' })
-  selfAssessedMet!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Of the unknowns, those that assessed themselves as met; null below the province for whoever may not see what is not published there.',
+  })
+  selfAssessedMet!: number | null;
 
   @Field({ description: 'SHA-256 of the rows that it rests on: the same rows have the same.' })
   contentHash!: string;

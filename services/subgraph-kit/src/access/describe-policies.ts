@@ -28,7 +28,8 @@ function lineOf(policy: TablePolicy): string {
 function readersOf({ read }: TablePolicy): string {
   if (read === 'all') return 'all';
   if ('ownedBy' in read) return `whoever wrote it, by \`${read.ownedBy}\``;
-  return 'where' in read ? `all where ${read.where}; the rest: signed in, own units` : read.join(', ');
+  if (!('where' in read)) return read.join(', ');
+  return `${read.readers?.join(', ') ?? 'all'} where ${read.where}; the rest: signed in, own units`;
 }
 
 function writersOf(writers: readonly Writer[] = []): string {

@@ -34,7 +34,8 @@ function readCondition(schema: string, { read, unit }: TablePolicy): string {
   if ('ownedBy' in read) return `${read.ownedBy} = ${setting('actor')} or ${setting('actor')} = 'system'`;
   if (!('where' in read)) return isAnyOf(read);
   const counts = `${setting('reading')} = 'COUNTS'`;
-  return `(${read.where}) or ${counts} or ${seesUnpublished(unit ?? 'null', `${schema}.`)}`;
+  const published = read.readers ? `(${read.where}) and ${isAnyOf(read.readers)}` : `(${read.where})`;
+  return `${published} or ${counts} or ${seesUnpublished(unit ?? 'null', `${schema}.`)}`;
 }
 
 function writePolicies(schema: string, table: string, policy: TablePolicy): string[] {

@@ -9,10 +9,12 @@ export type WriteAct = 'INSERT' | 'CLOSE' | 'UPDATE' | 'DELETE';
 /** What roles that own functions do in a table, whoever acts: the one that counts, the one that audits. */
 export type FunctionRoles = Readonly<Record<string, 'READ' | 'APPEND' | 'WRITE'>>;
 
-/** Rows that everybody sees once they are published; before, those alone who may see what is not, of their own units. */
+/** Rows that everybody, or all readers, see once they are published; before, those alone who may see what is not, of their own units. */
 export interface Published {
   /** SQL that holds for a published row. */
   readonly where: string;
+  /** Who sees published rows; without it everybody. */
+  readonly readers?: readonly Role[];
 }
 
 /** Rows that whoever wrote them sees, and the system. */
