@@ -12,6 +12,7 @@ import {
   type RunningServer,
   readinessWithin,
   SpeakingError,
+  StartError,
 } from '@tieuchi/subgraph-kit';
 import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { asBadRequest, showError } from './answer/shown-error';
@@ -71,7 +72,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const behindGate = gated(new RequestGate(options.gate ?? GATE_LIMITS), logger);
   const admit = createAdmission({ trusted: readTrustedOperations(), mode: options.operations, logger });
   const server = new ApolloServer<GatewayContext>({
-    gateway: createFederation(options),
+    gateway: federationOf(options),
     logger,
     introspection: options.forDevelopers,
     hideSchemaDetailsFromClientErrors: !options.forDevelopers,
@@ -81,7 +82,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     plugins: [ApolloServerPluginLandingPageDisabled(), asOfPlugin(options.now ?? (() => new Date())), snapshotPlugin],
     stopOnTerminationSignals: false,
   });
-  await server.start();
+  await server.start().catch(refuseSupergraph);
   const running = await listen({
     host: options.host,
     port: options.port,
@@ -106,6 +107,23 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       await server.stop();
     },
   };
+}
+
+function federationOf(options: GatewayOptions) {
+  try {
+    return createFederation(options);
+  } catch (error) {
+    return refuseSupergraph(error);
+  }
+}
+
+/** @throws StartError in one line, whatever the faults of the file are */
+function refuseSupergraph(error: unknown): never {
+  const [first = ''] = (error as Error).message.split('\n', 1);
+  throw new StartError(
+    `the supergraph cannot be used (${first.slice(0, 200)})`,
+    'take schema/supergraph.graphql of this version again, or make it with npm run schema',
+  );
 }
 
 /** Asks as a client would, without the way over HTTP. */
