@@ -2,7 +2,7 @@ import { createServer, request as httpRequest, type RequestListener, type Server
 import type { AddressInfo } from 'node:net';
 import { Writable } from 'node:stream';
 import { readSupergraph } from '@tieuchi/schema';
-import { createLogger, Role, SpeakingError, type Subgraph, serve } from '@tieuchi/subgraph-kit';
+import { createLogger, Role, SpeakingError, StartError, type Subgraph, serve } from '@tieuchi/subgraph-kit';
 import { buildSchema, isCompositeType, isInterfaceType } from 'graphql';
 import { pino } from 'pino';
 import { type GatewayOptions, type RunningGateway, startGateway } from './gateway';
@@ -451,6 +451,22 @@ describe('a subgraph in another process that does not answer', () => {
     expect(lines.map((line) => JSON.parse(line))).toEqual([
       expect.objectContaining({ subgraph: 'counts', err: expect.objectContaining({ message: 'cause' }) }),
     ]);
+  });
+});
+
+describe('a supergraph file', () => {
+  it.each<[string, string]>([
+    ['is cut short', supergraphSdl.slice(0, supergraphSdl.length / 2)],
+    ['is empty', ''],
+    ['is no supergraph', 'type Query { country: String }'],
+    ['names a service that is not there', composeTestGraph([maps, counts, rates, ...chained])],
+    ['is of a federation that is not known', supergraphSdl.replaceAll(/join\/v0\.\d/g, 'join/v9.9')],
+  ])('that %s stops the start with one line', async (_what, sdl) => {
+    const failure = await start({ supergraphSdl: sdl }).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(StartError);
+    expect((failure as StartError).line).toMatch(
+      /^the supergraph cannot be used \(.+\) – take schema\/supergraph[^\n]+$/,
+    );
   });
 });
 

@@ -14,8 +14,13 @@ import {
   type RunningServer,
   readinessWithin,
   SpeakingError,
+<<<<<<< HEAD
   unauthenticated,
+=======
+  StartError,
+>>>>>>> h-faults
 } from '@tieuchi/subgraph-kit';
+
 import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { asBadRequest, showError } from './answer/shown-error';
 import { resolveAsOf } from './as-of/resolve-as-of';
@@ -83,7 +88,11 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const admit = createAdmission({ trusted: readTrustedOperations(), mode: options.operations, logger });
   const metrics = createGatewayMetrics();
   const server = new ApolloServer<GatewayContext>({
+<<<<<<< HEAD
     gateway: createFederation({ ...options, metrics }),
+=======
+    gateway: federationOf(options),
+>>>>>>> h-faults
     logger,
     introspection: options.forDevelopers,
     hideSchemaDetailsFromClientErrors: !options.forDevelopers,
@@ -98,9 +107,13 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     ],
     stopOnTerminationSignals: false,
   });
+<<<<<<< HEAD
   await server.start();
   const { metricsAddress } = options;
   const metricsServer = metricsAddress ? await serveMetrics(metrics.registry, metricsAddress, logger) : null;
+=======
+  await server.start().catch(refuseSupergraph);
+>>>>>>> h-faults
   const running = await listen({
     host: options.host,
     port: options.port,
@@ -131,6 +144,23 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       await server.stop();
     },
   };
+}
+
+function federationOf(options: GatewayOptions) {
+  try {
+    return createFederation(options);
+  } catch (error) {
+    return refuseSupergraph(error);
+  }
+}
+
+/** @throws StartError in one line, whatever the faults of the file are */
+function refuseSupergraph(error: unknown): never {
+  const [first = ''] = (error as Error).message.split('\n', 1);
+  throw new StartError(
+    `the supergraph cannot be used (${first.slice(0, 200)})`,
+    'take schema/supergraph.graphql of this version again, or make it with npm run schema',
+  );
 }
 
 /** Asks as a client would, without the way over HTTP. */
