@@ -14,11 +14,8 @@ import {
   type RunningServer,
   readinessWithin,
   SpeakingError,
-<<<<<<< HEAD
-  unauthenticated,
-=======
   StartError,
->>>>>>> h-faults
+  unauthenticated,
 } from '@tieuchi/subgraph-kit';
 
 import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
@@ -27,7 +24,7 @@ import { resolveAsOf } from './as-of/resolve-as-of';
 import { createAuditRoute } from './audit/audit-route';
 import { createEvidenceRoute } from './evidence/evidence-route';
 import { type Ask, createExportRoute } from './export/export-route';
-import { createFederation } from './federation';
+import { createFederation, type FederationOptions } from './federation';
 import { createFormRoute } from './forms/form-route';
 import { createGatewayContext, type GatewayContext } from './gateway-context';
 import { createIdentify } from './identity/identify';
@@ -88,11 +85,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const admit = createAdmission({ trusted: readTrustedOperations(), mode: options.operations, logger });
   const metrics = createGatewayMetrics();
   const server = new ApolloServer<GatewayContext>({
-<<<<<<< HEAD
-    gateway: createFederation({ ...options, metrics }),
-=======
-    gateway: federationOf(options),
->>>>>>> h-faults
+    gateway: federationOf({ ...options, metrics }),
     logger,
     introspection: options.forDevelopers,
     hideSchemaDetailsFromClientErrors: !options.forDevelopers,
@@ -107,13 +100,9 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     ],
     stopOnTerminationSignals: false,
   });
-<<<<<<< HEAD
-  await server.start();
+  await server.start().catch(refuseSupergraph);
   const { metricsAddress } = options;
   const metricsServer = metricsAddress ? await serveMetrics(metrics.registry, metricsAddress, logger) : null;
-=======
-  await server.start().catch(refuseSupergraph);
->>>>>>> h-faults
   const running = await listen({
     host: options.host,
     port: options.port,
@@ -146,7 +135,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   };
 }
 
-function federationOf(options: GatewayOptions) {
+function federationOf(options: FederationOptions) {
   try {
     return createFederation(options);
   } catch (error) {

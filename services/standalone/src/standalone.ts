@@ -3,6 +3,7 @@ import {
   accessInProcess,
   createAttainmentSubgraph,
   createTokenVerifier,
+  type GateLimits,
   type OperationMode,
   openIssuers,
   startGateway,
@@ -30,6 +31,8 @@ export interface StandaloneOptions extends DatabasePlaceOptions {
   readonly issuersFile?: string | undefined;
   readonly onStatement?: Statement;
   readonly subgraphDeadlineMs?: number;
+  /** How many requests are let in; the gateway's own limits unless said. */
+  readonly gate?: GateLimits | undefined;
   /** Operations that no client of ours is known to send; default: they run, because one machine is where things are tried. */
   readonly operations?: OperationMode;
   /** Where heads of the audit are signed; `audit` in the data folder unless said. */
@@ -85,6 +88,7 @@ function startStandaloneGateway(options: StandaloneOptions, subgraphs: readonly 
     verifyToken: createTokenVerifier(openIssuers({ file: options.issuersFile, ownFolder, logger })),
     // where only this machine can ask, reading is open; elsewhere a request without a token is the public's
     anonymousRole: isLoopback(options.host) ? Role.VIEWER : Role.PUBLIC,
+    gate: options.gate,
     operations: options.operations ?? 'off',
     // a schema that tells of itself is for those who build with it
     forDevelopers: isLoopback(options.host) && options.operations === undefined,

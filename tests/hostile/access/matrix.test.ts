@@ -75,7 +75,8 @@ const LINES = Object.entries(POLICIES).flatMap(([schema, lines]) => lines.map((l
 const peopleOf = (line: TablePolicy, act: 'INSERT') => (line.write[act] ?? []).filter((writer) => writer !== 'SYSTEM');
 
 function readersOf({ read }: TablePolicy): readonly Role[] {
-  if (read === 'all') return ROLES;
+  // what belongs to whoever wrote it is read by any role, and none wrote here
+  if (read === 'all' || 'ownedBy' in read) return ROLES;
   return 'where' in read ? (read.readers ?? ROLES) : read;
 }
 
