@@ -31,7 +31,9 @@ export function variablesRead(main: string): Set<string> {
 
 /** Keys in capitals of an object: `  LOG_LEVEL: z.enum(…)`, also `z.object({ DATABASE_URL: … })`. */
 function namesIn(source: string): string[] {
-  return [...source.matchAll(/(?:^ {2,4}|\{ )([A-Z][A-Z0-9_]+): (?:z\.|[a-z]\w*Variable\b)/gm)].map(([, name]) => name!);
+  return [...source.matchAll(/(?:^ {2,4}|\{ )([A-Z][A-Z0-9_]+): (?:z\.|[a-z]\w*Variable\b)/gm)].map(
+    ([, name]) => name!,
+  );
 }
 
 /** Which variables a program does not start without: it names all of them when it is started with none. */
