@@ -33,6 +33,8 @@ export function buildImageFolder(): ImageFolder {
     last = stage;
   }
   if (!last) throw new Error('the Dockerfile has no stage');
+  // the stages before are left behind, as an image leaves them
+  for (const { root } of built.values()) if (root !== last.root) rmSync(root, { recursive: true, force: true });
   return last;
 }
 
