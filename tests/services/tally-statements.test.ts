@@ -229,7 +229,8 @@ describe('a step of a statement', () => {
     const { id } = await done(appraiser, 'draft', books());
     const sign = { statementId: id, expectedVersion: 1, documentId: paper, signer: 'A' };
     expect(await refusal(appraiser, 'sign', sign)).toBe('FORBIDDEN ');
-    expect(await refusal(elsewhere, 'sign', sign)).toBe('FORBIDDEN ');
+    // a draft of elsewhere is as if it were not there
+    expect(await refusal(elsewhere, 'sign', sign)).toBe('STATEMENT_NOT_FOUND statementId');
     expect(await refusal(ministry, 'draft', books({ year: 2024 }))).toBe('FORBIDDEN ');
     expect(await refusal(recogniser, 'sign', { ...sign, signer: ' ' })).toBe('BAD_USER_INPUT signer');
     expect(await refusal(recogniser, 'sign', { ...sign, documentId: 'x' })).toBe('DOCUMENT_NOT_FOUND documentId');
