@@ -25,7 +25,7 @@ export const MODEL_WARD_POLICIES: readonly TablePolicy[] = [
     write: { INSERT: STEP_TAKERS, CLOSE: STEP_TAKERS },
     unit: 'ward_id',
     auditKey: 'id',
-    why: 'Registrations and scores are recorded by those who are answerable for the ward; a new state closes a row.',
+    why: 'Registrations and scores are recorded by those who are answerable for the ward; a new state closes a row. That a ward takes part is everybody’s; what is said of it before its appraisal the queries keep within its part of the country.',
   },
   {
     table: 'ward_evidence',
