@@ -353,6 +353,16 @@ describe('what failed otherwise', () => {
 });
 
 describe('a privileged read', () => {
+  it('of names of people leaves one entry by whoever is shown them, and none by whoever is not', async () => {
+    const auditor = await signIn(system, { subject: 'who reads names', role: Role.AUDITOR, scope: 'VN' });
+    const ask = (who: Officer) => () =>
+      who.ask(
+        'query @asOf(map: "2025-06-30") { commune(code: "05488") { assessment(indicator: "ntm-2021-2025/19.2", year: 2025) { submittedBy history { recordedBy } } } }',
+      );
+    expect(await entriesOf(ask(auditor))).toEqual(by(auditor, 'READ names-of-people 1'));
+    expect(await entriesOf(ask(viewer))).toEqual([]);
+  });
+
   it('of a file of evidence leaves an entry with its hash, and none for its headers or one that is not there', async () => {
     const file = pdfFile(2_000);
     const headers = { authorization: `Bearer ${appraiser.token}` };
