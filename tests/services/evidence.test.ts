@@ -32,7 +32,7 @@ const rowsOf = (sha256: string) =>
 /** What belongs to the file, and not to the connection that it came over. */
 const told = ({ status, headers }: Response) => [
   status,
-  [...headers].filter(([name]) => !['connection', 'date', 'keep-alive'].includes(name)),
+  [...headers].filter(([name]) => !['connection', 'date', 'keep-alive', 'x-request-id'].includes(name)),
 ];
 const bytesOf = async (response: Response) => Buffer.from(await response.arrayBuffer());
 

@@ -2,6 +2,9 @@ import { type ServeOptions, serve } from './http/serve';
 import { StartError } from './start-error';
 import type { Subgraph } from './subgraph';
 
+/** Longer than a drain. */
+const STOP_WITHIN_MS = 8_000;
+
 export interface RunnableService extends ServeOptions {
   readonly subgraph: Subgraph;
 }
@@ -16,6 +19,8 @@ export async function runService(name: string, start: () => Promise<RunnableServ
     const server = await serve(subgraph, options);
     process.stdout.write(`${name}: ${server.url}/graphql\n`);
     onTermination(async () => {
+      // what a database that has gone leaves unanswered must not keep the process alive
+      setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
       await server.drain();
       await subgraph.close();
     });
