@@ -75,8 +75,9 @@ const LINES = Object.entries(POLICIES).flatMap(([schema, lines]) => lines.map((l
 const peopleOf = (line: TablePolicy, act: 'INSERT') => (line.write[act] ?? []).filter((writer) => writer !== 'SYSTEM');
 
 function readersOf({ read }: TablePolicy): readonly Role[] {
-  // what belongs to whoever wrote it is read by any role, and none wrote here
-  if (read === 'all' || 'ownedBy' in read) return ROLES;
+  if (read === 'all') return ROLES;
+  // what belongs to whoever wrote it: a row without values is nobody's
+  if ('ownedBy' in read) return [];
   return 'where' in read ? (read.readers ?? ROLES) : read;
 }
 
@@ -89,18 +90,21 @@ describe('in SQL', () => {
   it.each(LINES.filter(({ read }) => read !== 'all'))(
     '$table of $schema is read by the roles of its line alone',
     async (line) => {
-      const [{ count }] = (await system.database.query(
-        `select count(*)::int as count from ${line.schema}.${line.table}`,
-      )) as [{ count: number }];
-      const readers = readersOf(line);
+      // the demonstration has no row of some tables: there the policy is asked about one without values
+      const [held] = await system.database.query<{ policy: string; hasRows: boolean }>(
+        `select pg_get_expr(polqual, polrelid) as policy, exists (select from ${line.schema}.${line.table}) as "hasRows"
+         from pg_policy where polrelid = $1::regclass and polname = 'may_read'`,
+        [`${line.schema}.${line.table}`],
+      );
+      const { policy, hasRows } = held as { policy: string; hasRows: boolean };
+      const sql = hasRows
+        ? `select exists (select from ${line.table}) as seen`
+        : `select coalesce(${policy}, false) as seen from (select (null::${line.schema}.${line.table}).*) as nothing`;
       const seen = await cells(async (role) => {
-        const [row] = await (databases[line.schema] as Database).read<{ seen: boolean }>(
-          as(role),
-          `select exists (select from ${line.table}) as seen`,
-        );
+        const [row] = await (databases[line.schema] as Database).read<{ seen: boolean }>(as(role), sql);
         return row!.seen;
       });
-      expect(seen).toEqual(count > 0 ? expected(readers) : expected([]));
+      expect(seen).toEqual(expected(readersOf(line)));
     },
   );
 });
