@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Actor, type Database, dayInVietnam, SpeakingError, TableFileError } from '@tieuchi/subgraph-kit';
 import type { EntityManager } from 'typeorm';
+import { ahead } from './ahead';
 import { type FormFile, readFormFile } from './form-file';
 import { FormReader } from './form-reader';
 import {
@@ -14,7 +15,6 @@ import {
 import { type ImportReport, ReportBook } from './import-report';
 import { checkMayImport } from './import-step';
 import { requireYear } from './import-year.repository';
-import { oneAhead } from './one-ahead';
 import { decidePortions } from './portion';
 import { findPortions, readPortions } from './portion-source';
 import { writeRevisions } from './revisions.repository';
@@ -117,7 +117,10 @@ async function finish(
   return { status, jobId: id, report };
 }
 
-/** While PostgreSQL writes a portion the next one is decided, and its successor read. */
+/**
+ * While PostgreSQL writes a portion the next one is decided. What that is decided on was asked for before the writing, so
+ * that it need not wait behind it.
+ */
 async function importRows(
   tx: EntityManager,
   actor: Actor,
@@ -133,8 +136,8 @@ async function importRows(
   const { items, isDemonstration } = year;
   const reader = new FormReader({ ...question, itemCount: items.length, isDemonstration, today }, book);
   const ground = { question, step, year, actor, today, book };
-  const found = oneAhead(findPortions(tx, ground, readPortions(file, reader)));
-  for await (const { revisions, rowsDone } of oneAhead(decidePortions(ground, found))) {
+  const found = ahead(findPortions(tx, ground, readPortions(file, reader)), 2);
+  for await (const { revisions, rowsDone } of ahead(decidePortions(ground, found), 1)) {
     // what will be taken back need not be written
     if (!book.isFaulty) await writeRevisions(tx, question, revisions);
     // the last word is the end's

@@ -29,7 +29,7 @@ export interface FoundPortion extends Portion {
   readonly papers: Papers;
 }
 
-/** The whole country is 16 portions; three of them are in memory at a time. */
+/** The whole country is 16 portions; at most five are in memory: read ahead, decided and written. */
 const PORTION = 500;
 
 export async function* readPortions(file: FormFile, reader: FormReader): AsyncGenerator<Portion> {
