@@ -1,32 +1,34 @@
 import { readOwnMapLedgers, readSeries } from './ledger';
-import type { LedgerText } from './ledger-text';
+import type { CommonText, OwnText } from './ledger-text';
 import { requireYear, type SeriesQuestion } from './series-question';
 
-const LEDGER: LedgerText = {
+const UNITS = ['19.2', 'xã', 'units'] as const;
+const COMMON: CommonText = {
   origin: 'RECORDED',
   calendar: ['2025-06-30', '2026-11-15', '2027-11-15'],
   states: [2, 4, 4],
-  days: [0, 1],
   inexact: [1],
-  open: { 'a/1': [2026] },
-  indicators: {
-    'a/1': [
-      ['ALL', 'SOME'],
-      ['19.2', 'xã', 'units'],
-      { 2025: 0, 2026: 1, 2027: 2 },
-      { ALL: { 2025: [121, 118, 2, 0, 0, 0, 0, 0, 1], 2026: [92] }, SOME: { 2025: [80, 80] } },
-      [
-        ['99', '2027-12-31', 'KH', '2024-01-05', 2025, false],
-        ['97.5', '2027-12-31', 'QĐ', '2022-08-02', 2025, true],
-      ],
-      [2027],
-    ],
-    'a/empty': [['ALL'], ['19.2', 'xã', 'units'], { 2025: 0 }, null, null],
-    'a/cases': [null, ['19.2', 'vụ', 'units']],
-    'a/no-years': [['ALL'], ['19.2', 'xã', 'units']],
-  },
+  indicators: [
+    ['a/cases', null, ['19.2', 'vụ', 'units'], null, null, null],
+    ['a/1', ['ALL', 'SOME'], UNITS, { 2025: 0, 2026: 1, 2027: 2 }, [2027], [2026]],
+    ['a/empty', ['ALL'], UNITS, { 2025: 0 }, null, null],
+    ['a/no-years', ['ALL'], UNITS, null, null, null],
+  ],
 };
-const TEXT = JSON.stringify(LEDGER);
+const OWN: OwnText = {
+  days: [0, 1],
+  tallies: [
+    [1, 0, 2025, 121, 118, 2, 0, 0, 0, 0, 0, 1],
+    [1, 0, 2026, 92],
+    [1, 1, 2025, 80, 80],
+  ],
+  targets: [
+    [1, '99', '2027-12-31', 'KH', '2024-01-05', 2025, false],
+    [1, '97.5', '2027-12-31', 'QĐ', '2022-08-02', 2025, true],
+  ],
+};
+const textOf = (own: Partial<OwnText> = {}) => `${JSON.stringify(COMMON)}\n${JSON.stringify({ ...OWN, ...own })}`;
+const TEXT = textOf();
 
 const about = (indicatorId: string, changed: Partial<SeriesQuestion> = {}): SeriesQuestion => ({
   ...{ indicatorId, populationId: null, targetVersion: null },
@@ -96,7 +98,7 @@ describe('the ledger of a unit', () => {
     ['a/no-years', 2025, 'YEAR_NOT_FOUND', /its years: none/],
     ['a/1', 2024, 'YEAR_NOT_FOUND', /its years: 2025, 2026, 2027/],
     ['a/1', 2027, 'NOT_RESTATABLE', /@asOf\(map: "2027-11-15"\)/],
-    ['constructor', 2025, 'INDICATOR_NOT_FOUND', /known: a\/1/],
+    ['constructor', 2025, 'INDICATOR_NOT_FOUND', /known: a\/cases, a\/1/],
   ])('refuses %s in %d with %s', (indicator, year, code, message) => {
     expect(() => requireYear(readSeries(TEXT, about(indicator)), year)).toThrow(
       expect.objectContaining({
@@ -106,10 +108,17 @@ describe('the ledger of a unit', () => {
     );
   });
 
+  it('is read against what it has in common with its own neighbours, not with those read before', () => {
+    const others = { ...COMMON, calendar: ['2024-06-30', '2026-11-15', '2027-11-15'] };
+    const dayOf = (text: string) => readSeries(text, about('a/1')).series.get(2025)?.countedOn;
+    const other = `${JSON.stringify(others)}\n${JSON.stringify(OWN)}`;
+    expect([TEXT, other, TEXT].map(dayOf)).toEqual(['2025-06-30', '2024-06-30', '2025-06-30']);
+  });
+
   it('is read on its own map where the unit groups the counted ones', () => {
     const own = JSON.stringify([
       ['06', 'Tỉnh Bắc Kạn', TEXT],
-      ['07', 'Tỉnh khác', JSON.stringify({ ...LEDGER, days: [1] })],
+      ['07', 'Tỉnh khác', textOf({ days: [1] })],
     ]);
     expect(readOwnMapLedgers(own, 'a/1', 2025).map(([code]) => code)).toEqual(['06']);
     expect(readOwnMapLedgers(own, 'a/no-years', 2025)).toEqual([]);

@@ -2,11 +2,18 @@ import { SpeakingError } from '@tieuchi/subgraph-kit';
 import type { Counts, Origin, UnknownReason } from '../counts';
 import type { Subject } from '../explanation/explained';
 import type { Target } from '../target';
-import type { LedgerIndicator, LedgerTally, LedgerTarget, LedgerText } from './ledger-text';
+import {
+  type CommonText,
+  type LedgerIndicator,
+  type LedgerTally,
+  type LedgerTarget,
+  type LedgerText,
+  parseLedger,
+} from './ledger-text';
 import { findPopulation, findTarget, type SeriesQuestion } from './series-question';
 
 /** No unit of the population lies here: a city without rural communes. */
-const NO_UNIT: LedgerTally = [];
+const NO_UNIT = [] as const;
 
 /** All that one unit can say of one indicator. */
 export interface Series {
@@ -39,8 +46,10 @@ export type Wording = Pick<Subject, 'place' | 'indicatorNumber' | 'nounVi' | 'no
  */
 export function readSeries(text: string, question: SeriesQuestion): Series {
   const { indicatorId } = question;
-  const ledger = JSON.parse(text) as LedgerText;
-  const [populations, words, dayByYear = {}, tallies, targets, newSets] = findIndicator(ledger, indicatorId);
+  const ledger = parseLedger(text);
+  const { common, own } = ledger;
+  const place = findIndicator(common, indicatorId);
+  const [, populations, words, days, newSets, openYears] = common.indicators[place] as LedgerIndicator;
   if (populations === null) {
     throw new SpeakingError(
       'INDICATOR_NOT_COUNTED',
@@ -48,14 +57,18 @@ export function readSeries(text: string, question: SeriesQuestion): Series {
     );
   }
   const population = findPopulation(question, populations);
+  const populationPlace = populations.indexOf(population);
+  const tallies = (own.tallies ?? []).filter(([of, over]) => of === place && over === populationPlace);
+  const targets = (own.targets ?? []).filter(([of]) => of === place);
   const [indicatorNumber, nounVi, nounEn] = words;
+  const dayByYear = days ?? {};
   return {
     indicatorId,
     population,
-    series: readCounts(ledger, indicatorId, dayByYear, tallies?.[population] ?? {}),
-    target: findTarget(question, (targets ?? []).map(readTarget)),
-    years: readYears(ledger, dayByYear, newSets ?? []),
-    wording: { place: ledger.place ?? null, indicatorNumber, nounVi, nounEn },
+    series: readCounts(ledger, dayByYear, openYears ?? [], tallies),
+    target: findTarget(question, targets.map(readTarget)),
+    years: readYears(common, dayByYear, newSets ?? []),
+    wording: { place: own.place ?? null, indicatorNumber, nounVi, nounEn },
   };
 }
 
@@ -65,34 +78,33 @@ export type OwnMapLedger = readonly [code: string, fullName: string, ledger: str
 /** The units that were counted in that year and are grouped by the asked one; empty where it counts for itself. */
 export function readOwnMapLedgers(text: string, indicatorId: string, year: number): OwnMapLedger[] {
   return (JSON.parse(text) as OwnMapLedger[]).filter(([, , ledger]) => {
-    const { days, indicators } = JSON.parse(ledger) as LedgerText;
-    const day = indicators[indicatorId]?.[2]?.[year];
-    return day !== undefined && days.includes(day);
+    const { common, own } = parseLedger(ledger);
+    const day = common.indicators.find(([id]) => id === indicatorId)?.[3]?.[year];
+    return day !== undefined && own.days.includes(day);
   });
 }
 
-function findIndicator(ledger: LedgerText, indicatorId: string): LedgerIndicator {
-  const indicator = Object.hasOwn(ledger.indicators, indicatorId) ? ledger.indicators[indicatorId] : undefined;
-  if (indicator) return indicator;
-  const known = Object.keys(ledger.indicators).join(', ');
+function findIndicator({ indicators }: CommonText, indicatorId: string): number {
+  const place = indicators.findIndex(([id]) => id === indicatorId);
+  if (place >= 0) return place;
+  const known = indicators.map(([id]) => id).join(', ');
   throw new SpeakingError('INDICATOR_NOT_FOUND', `No indicator "${indicatorId}"; known: ${known}.`);
 }
 
 /** All years that the unit can answer for; one without a tally has an empty population. */
 function readCounts(
-  { days, calendar, open, origin, unpublished = false }: LedgerText,
-  indicatorId: string,
+  { common: { calendar, origin }, own: { days, unpublished = false } }: LedgerText,
   dayByYear: Readonly<Record<string, number>>,
-  tallies: Readonly<Record<string, LedgerTally>>,
+  openYears: readonly number[],
+  tallies: readonly LedgerTally[],
 ): Map<number, Counts> {
-  const openYears = open?.[indicatorId] ?? [];
   const years = Object.entries(dayByYear).filter(([, day]) => days.includes(day));
   return new Map(
     years.map(([text, day]) => {
       const year = Number(text);
       const ofNothing = openYears.includes(year) ? 'WINDOW_OPEN' : 'NOT_STARTED';
       const counts = countsOf(
-        tallies[text] ?? NO_UNIT,
+        tallies.find((tally) => tally[2] === year) ?? NO_UNIT,
         unpublished ? 'NOT_PUBLISHED' : ofNothing,
         calendar[day] as string,
         origin,
@@ -103,8 +115,16 @@ function readCounts(
 }
 
 /** @param ofNothing why a unit of that year that recorded nothing has no result */
-function countsOf(tally: LedgerTally, ofNothing: UnknownReason, countedOn: string, origin: Origin): Counts {
+function countsOf(
+  tally: LedgerTally | typeof NO_UNIT,
+  ofNothing: UnknownReason,
+  countedOn: string,
+  origin: Origin,
+): Counts {
   const [
+    ,
+    ,
+    ,
     total = 0,
     met = 0,
     notMet = 0,
@@ -136,7 +156,7 @@ function countsOf(tally: LedgerTally, ofNothing: UnknownReason, countedOn: strin
 }
 
 function readYears(
-  { calendar, states, inexact }: LedgerText,
+  { calendar, states, inexact }: CommonText,
   dayByYear: Readonly<Record<string, number>>,
   newSets: readonly number[],
 ): SeriesYear[] {
@@ -155,6 +175,6 @@ function readYears(
 }
 
 function readTarget(target: LedgerTarget): Target {
-  const [percent, due, source, version, baselineYear, inherited] = target;
+  const [, percent, due, source, version, baselineYear, inherited] = target;
   return { percent, due, source, version, baselineYear, inherited, direction: 'AT_LEAST' };
 }

@@ -63,7 +63,7 @@ export const WARD_STANDINGS = `
 /** The units that a rule names, on the rule's map, each with the wards that count and those that still may. */
 export const COUNTED_UNITS = `
   ${WARD_STANDINGS},
-  counted_ward as (
+  counted_ward as materialized (
     select above.unit_id, count(*) filter (where s.reason is null)::int as held,
       count(*) filter (where s.pending)::int as pending
     from ward_standing s cross join lateral (values (s.district_id), (s.province_id)) as above(unit_id)

@@ -5,8 +5,8 @@ import { COUNT_COLUMNS } from './tally-sql';
  * SQL: whether the reasons of unknowns, and what units say of themselves, are shown for the unit `asked.unit_id`. Above
  * the district they are everybody's; below, a count of one or two would tell who has not sent anything.
  */
-export const REASONS_SHOWN = `(not exists (select from register_unit_version r where r.unit_id = asked.unit_id
-    and r.level in ('DISTRICT', 'COMMUNE')) or ${seesUnpublished('asked.unit_id')})`;
+export const REASONS_SHOWN = `(coalesce((select bool_and(r.level not in ('DISTRICT', 'COMMUNE'))
+    from register_unit_version r where r.unit_id = asked.unit_id), true) or ${seesUnpublished('asked.unit_id')})`;
 
 const UNPUBLISHED: ReadonlySet<string> = new Set(['in_draft', 'awaiting_appraisal', 'returned', 'self_assessed_met']);
 

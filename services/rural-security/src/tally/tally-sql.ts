@@ -61,6 +61,8 @@ export function groupedTallies(isCurrent: boolean): string {
       array(select asked.id from unnest($1::text[]) as asked(id)
             where not exists (select from kept_unit k where k.group_id = asked.id and k.counted_on = d.counted_on)),
       d.counted_on, $2::date) m
+    -- not even begun for a day on which all are kept
+    where (select count(*) from kept_unit k where k.counted_on = d.counted_on) < cardinality($1::text[])
   ),
   grouped_day as materialized (
     select group_id as unit_id, counted_on from kept_unit

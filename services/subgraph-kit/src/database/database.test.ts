@@ -99,6 +99,39 @@ describe('a statement', () => {
   });
 });
 
+describe('a statement that is asked often', () => {
+  const ASKED = 'select $1::int + 1 as next';
+  const prepared = () =>
+    database.read<{ statement: string }>(OFFICER, 'select statement from pg_prepared_statements where statement = $1', [
+      ASKED,
+    ]);
+
+  it('is prepared once on its connection, and answers as before', async () => {
+    for (let time = 0; time < 3; time += 1) await database.read(OFFICER, ASKED, [time]);
+    expect(await prepared()).toEqual([]);
+    for (let time = 0; time < 9; time += 1) {
+      expect(await database.read(OFFICER, ASKED, [time])).toEqual([{ next: time + 1 }]);
+    }
+    expect(await prepared()).toEqual([{ statement: ASKED }]);
+  });
+
+  it('runs as whoever asks it, each time', async () => {
+    for (const subject of ['a', 'b', 'c', 'd', 'e', 'f']) {
+      expect(await database.read<Actor>(actor(subject), WHO)).toEqual([actor(subject)]);
+    }
+  });
+
+  it('fails once on each connection that prepared it when its columns have changed, and then answers', async () => {
+    await place.query(`create table ${SCHEMA}.changing (a int); grant select on ${SCHEMA}.changing to ${SCHEMA}_app`);
+    const ask = () => database.read(OFFICER, 'select * from changing');
+    for (let time = 0; time < 5; time += 1) await ask();
+    await place.query(`alter table ${SCHEMA}.changing add b int; insert into ${SCHEMA}.changing values (1, 2)`);
+    await expect(ask()).rejects.toThrow('cached plan must not change result type');
+    expect(await ask()).toEqual([{ a: 1, b: 2 }]);
+    await place.query(`drop table ${SCHEMA}.changing`);
+  });
+});
+
 describe('a statement that fails', () => {
   it('fails alone: the connection serves the next ones', async () => {
     for (let round = 0; round < 10; round += 1) {
@@ -234,13 +267,17 @@ describe('a connection that is lost', () => {
     const reading = expect(database.read(OFFICER, 'select pg_sleep(0.3)')).rejects.toThrow();
     const writing = expect(database.write(OFFICER, (tx) => tx.query('select pg_sleep(0.3)'))).rejects.toThrow();
     await new Promise((resolve) => setTimeout(resolve, 100));
-    await place.query(`select pg_terminate_backend(pid) from pg_stat_activity where usename = '${SCHEMA}_app'`);
+    await place.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where usename = '${SCHEMA}_app' and datname = current_database()`,
+    );
     await Promise.all([reading, writing]);
     expect(await database.read<Actor>(OFFICER, WHO)).toEqual([OFFICER]);
   });
 
   it('while it is idle does no harm', async () => {
-    await place.query(`select pg_terminate_backend(pid) from pg_stat_activity where usename = '${SCHEMA}_app'`);
+    await place.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where usename = '${SCHEMA}_app' and datname = current_database()`,
+    );
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(await database.read<Actor>(OFFICER, WHO)).toEqual([OFFICER]);
   });

@@ -10,6 +10,7 @@ import { StartError } from '../start-error';
 import { ClosedDays, HOLD_RECORDING, WAIT_FOR_WRITERS } from './closed-days';
 import { inWords, tooLate, writeInWords } from './error-in-words';
 import { JoinedTransaction } from './joined-transaction';
+import { PreparedStatements } from './prepared-statements';
 
 const DATE_OID = 1082;
 // pg makes a local-midnight Date of a day, which is another day elsewhere: days stay text
@@ -43,6 +44,11 @@ const SEAL = 'select seal_entries($1) as sealed';
 /** A connection that breaks has failed its statements already; as an event that nobody hears it would end the process. */
 function ignoreLoss(): void {}
 
+/** A prepared statement answers other columns than when it was prepared: another process has brought the schema forward. */
+const OUTDATED_PLAN = '0A000';
+const isOutdatedPlan = (step: PromiseSettledResult<unknown>) =>
+  step.status === 'rejected' && (step.reason as { code?: string }).code === OUTDATED_PLAN;
+
 /** What one answer asks of its database beside its statements. */
 export interface DatabaseTerms {
   readonly asOf: AsOf | null;
@@ -62,6 +68,7 @@ export class Database {
     private readonly terms: DatabaseTerms = NO_TERMS,
     private readonly closedDays = new ClosedDays(() => this.waitForWriters()),
     private readonly recentActs = new RecentActs((...act) => this.writeAct(...act)),
+    private readonly prepared = new PreparedStatements(),
   ) {}
 
   /** @throws the driver's error when the database cannot be reached */
@@ -90,12 +97,13 @@ export class Database {
    * day has committed. Repositories know nothing of it; a database that was not asked this way refuses such readings.
    */
   asKnown(asOf: AsOf | null): Database {
-    return new Database(this.dataSource, this.options, { ...this.terms, asOf }, this.closedDays, this.recentActs);
+    return this.forAnswer({ ...this.terms, asOf });
   }
 
   /** `asKnown`, with statements that take no longer than the answer is waited for, within its transaction if it has one. */
   forAnswer(terms: DatabaseTerms): Database {
-    return new Database(this.dataSource, this.options, terms, this.closedDays, this.recentActs);
+    const { dataSource, options, closedDays, recentActs, prepared } = this;
+    return new Database(dataSource, options, terms, closedDays, recentActs, prepared);
   }
 
   /**
@@ -127,12 +135,13 @@ export class Database {
       throw new Error('a reading as known on a day goes through asKnown: somebody may still record on that day');
     }
     this.options.onStatement(sql, actor);
-    if (transaction)
-      return transaction.read({ text: who, values: this.whoIs(actor) }, { text: sql, values: [...values] });
+    const asked = () => ({ name: this.prepared.nameOf(who), text: who, values: this.whoIs(actor) });
+    const statement = { name: this.prepared.nameOf(sql), text: sql, values: [...values] };
+    if (transaction) return transaction.read(asked(), statement);
     const [, , result] = await this.transact(() => [
       { text: 'begin read only' },
-      { text: who, values: this.whoIs(actor) },
-      { text: sql, values: [...values] },
+      asked(),
+      statement,
       { text: 'commit' },
     ]);
     return (result as QueryResult<R & QueryResultRow>).rows;
@@ -210,8 +219,8 @@ export class Database {
     let broken = false;
     try {
       const steps = await Promise.allSettled(statements().map((statement) => client.query(statement)));
-      // a transaction's end fails with its connection alone, and then nobody else may get that
-      broken = steps.at(-1)?.status === 'rejected';
+      // a transaction's end fails with its connection alone, and then nobody else may get that; nor one whose plans are old
+      broken = steps.at(-1)?.status === 'rejected' || steps.some(isOutdatedPlan);
       return steps.map((step) => {
         if (step.status === 'rejected') throw inWords(step.reason);
         return step.value;

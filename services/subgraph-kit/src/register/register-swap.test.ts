@@ -160,7 +160,9 @@ describe('a swap of the register', () => {
     const before = await held();
     published = { ...snapshotOf(101), links: [] };
     const killed = syncRegister(database, registerInProcess(geography), async () => {
-      await place.query("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'model_ward_app'");
+      await place.query(
+        "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'model_ward_app' and datname = current_database()",
+      );
     });
     await expect(killed).rejects.toThrow();
     expect(await held()).toEqual(before);
