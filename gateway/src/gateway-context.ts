@@ -1,4 +1,5 @@
 import type { Actor, AsOf, Deadline, SpeakingError } from '@tieuchi/subgraph-kit';
+import { type AnswerReuse, createAnswerReuse } from './answer-cache/answer-reuse';
 
 /** What the gateway knows of one request; the clients' own headers never get further than this. */
 export interface GatewayContext {
@@ -15,6 +16,8 @@ export interface GatewayContext {
   readonly idempotencyKey: string | null;
   /** Of the operation and its variables; set once they are known. */
   requestHash: string | null;
+  /** Whether its answer may be given again, to whom, and until when. */
+  readonly reuse: AnswerReuse;
   /** How many fetches that write were sent for it. */
   writingFetches: number;
 }
@@ -38,6 +41,7 @@ export function createGatewayContext(
     deadline,
     idempotencyKey,
     requestHash: null,
+    reuse: createAnswerReuse(),
     writingFetches: 0,
   };
 }

@@ -20,6 +20,9 @@ import {
 
 import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { asBadRequest, showError } from './answer/shown-error';
+import { AnswerCache } from './answer-cache/answer-cache';
+import { reusePlugin } from './answer-cache/reuse-plugin';
+import { ServiceVersions } from './answer-cache/service-versions';
 import { resolveAsOf } from './as-of/resolve-as-of';
 import { createAuditRoute } from './audit/audit-route';
 import { createEvidenceRoute } from './evidence/evidence-route';
@@ -58,6 +61,8 @@ export interface GatewayOptions {
   readonly subgraphDeadlineMs: number;
   /** How long all fetches of one request may take together; three times that of one unless said. */
   readonly requestDeadlineMs?: number | undefined;
+  /** How much memory answers may take that are given again; each is made anew unless said. */
+  readonly answerCacheBytes?: number | undefined;
   /** How many requests are let in; `/healthz` and `/readyz` always are. */
   readonly gate?: GateLimits | undefined;
   readonly logger: Logger;
@@ -81,7 +86,11 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const { subgraphs, logger } = options;
   const identifyRequest = createIdentify(options);
   const requestDeadlineMs = options.requestDeadlineMs ?? 3 * options.subgraphDeadlineMs;
-  const behindGate = gated(new RequestGate(options.gate ?? GATE_LIMITS), logger);
+  const gate = new RequestGate(options.gate ?? GATE_LIMITS);
+  const behindGate = gated(gate, logger);
+  const now = options.now ?? (() => new Date());
+  const versions = new ServiceVersions(subgraphs);
+  const cache = new AnswerCache(versions, options.answerCacheBytes ?? 0);
   const admit = createAdmission({ trusted: readTrustedOperations(), mode: options.operations, logger });
   const metrics = createGatewayMetrics();
   const server = new ApolloServer<GatewayContext>({
@@ -94,8 +103,9 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     formatError: (shown, error) => showError(shown, error, logger),
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
-      asOfPlugin(options.now ?? (() => new Date())),
+      asOfPlugin(now),
       snapshotPlugin,
+      reusePlugin(versions),
       metricsPlugin(metrics),
     ],
     stopOnTerminationSignals: false,
@@ -109,9 +119,9 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     onUnexpected: (error) => logger.error({ err: error }, 'request failed'),
     onEnded: observeExchanges(metrics.registry, logger),
     routes: {
-      '/graphql': behindGate(
-        createGraphqlRoute(server, { admit, identify: identifyRequest, metrics, requestDeadlineMs, logger }),
-      ),
+      '/graphql': createGraphqlRoute(server, {
+        ...{ admit, identify: identifyRequest, gate, cache, versions, metrics, requestDeadlineMs, logger, now },
+      }),
       '/healthz': async (_request, response) => answerJson(response, 200, { alive: true }),
       '/readyz': (_request, response) => answerReadiness(subgraphs, response),
       '/imports': behindGate(createImportRoute(subgraphs, identifyRequest, logger)),
@@ -129,6 +139,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     metricsUrl: metricsServer?.url ?? null,
     async stop() {
       await running.drain();
+      versions.stop();
       await metricsServer?.drain();
       await server.stop();
     },

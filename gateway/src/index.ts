@@ -1,3 +1,4 @@
+export { answerCacheVariable } from './answer-cache/answer-cache-variable';
 export { createAttainmentSchema, createAttainmentSubgraph } from './attainment/subgraph/attainment.subgraph';
 export { ATTAINMENT_FIELDS } from './attainment/subgraph/field-policy';
 export { type GatewayOptions, type RunningGateway, startGateway } from './gateway';

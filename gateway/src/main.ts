@@ -11,6 +11,7 @@ import {
   urlVariable,
 } from '@tieuchi/subgraph-kit';
 import { z } from 'zod';
+import { answerCacheVariable } from './answer-cache/answer-cache-variable';
 import { createAttainmentSubgraph } from './attainment/subgraph/attainment.subgraph';
 import { startGateway } from './gateway';
 import { openIssuers } from './identity/open-issuers';
@@ -41,6 +42,7 @@ const environmentSchema = z.object({
   REQUEST_DEADLINE_MS: z.coerce.number().int().positive().optional(),
   REQUESTS_AT_WORK: z.coerce.number().int().positive().default(GATE_LIMITS.atWork),
   REQUESTS_WAITING: z.coerce.number().int().nonnegative().default(GATE_LIMITS.waiting),
+  ANSWER_CACHE_MB: answerCacheVariable,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
@@ -67,6 +69,7 @@ async function main(): Promise<void> {
     subgraphDeadlineMs: deadlineMs,
     metricsAddress: metricsPort === undefined ? undefined : { host: environment.METRICS_HOST, port: metricsPort },
     requestDeadlineMs: environment.REQUEST_DEADLINE_MS,
+    answerCacheBytes: environment.ANSWER_CACHE_MB * 1_000_000,
     gate: { ...GATE_LIMITS, atWork: environment.REQUESTS_AT_WORK, waiting: environment.REQUESTS_WAITING },
     logger,
   });

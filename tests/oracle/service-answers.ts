@@ -10,9 +10,12 @@ const VIEWER = { subject: 'viewer', role: Role.VIEWER, scope: 'VN' };
 
 export type Answered = Omit<Counted, 'level'>;
 
-/** Indicator → [default population, noun, years, population → year → counts, targets], see the gateway's `Ledger`. */
-interface LedgerText {
-  readonly indicators: Record<string, [unknown, unknown, unknown, Record<string, Record<string, number[]>> | null]>;
+/** The two lines of a ledger, see the gateway's `LedgerText`; read once more here, so that it is not checked against itself. */
+interface CommonText {
+  readonly indicators: readonly (readonly [id: string, populations: readonly string[] | null])[];
+}
+interface OwnText {
+  readonly tallies?: readonly (readonly [indicator: number, population: number, year: number, ...counts: number[]])[];
 }
 
 /** The tallies that are kept, each as the look at what is known now on its own map. */
@@ -40,17 +43,15 @@ export async function readLedgers(
     }),
   );
   return answers.flatMap((rows, look) =>
-    rows.flatMap(({ unitId, ledger }) =>
-      Object.entries((JSON.parse(ledger) as LedgerText).indicators).flatMap(([indicatorId, [, , , populations]]) =>
-        Object.entries(populations ?? {}).flatMap(([populationId, years]) =>
-          Object.entries(years).map(([year, counts]) => {
-            // a ledger's counts end at the last that is not 0
-            const whole = COUNTS.map((_, place) => counts[place] ?? 0);
-            return { look, unitId, indicatorId, populationId, year: Number(year), counts: whole };
-          }),
-        ),
-      ),
-    ),
+    rows.flatMap(({ unitId, ledger }) => {
+      const [common, own] = ledger.split('\n').map((line) => JSON.parse(line)) as [CommonText, OwnText];
+      return (own.tallies ?? []).map(([indicator, population, year, ...counts]) => {
+        const [indicatorId, populations] = common.indicators[indicator] as (typeof common.indicators)[number];
+        // a ledger's counts end at the last that is not 0
+        const whole = COUNTS.map((_, place) => counts[place] ?? 0);
+        return { look, unitId, indicatorId, populationId: populations?.[population] ?? '', year, counts: whole };
+      });
+    }),
   );
 }
 

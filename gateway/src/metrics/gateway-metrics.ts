@@ -17,6 +17,8 @@ export interface GatewayMetrics {
   readonly plans: Counter;
   /** Labels: `subgraph`, `outcome` answered or failed. */
   readonly fetches: Histogram;
+  /** Label: `found` yes or no. */
+  readonly cachedAnswers: Counter;
 }
 
 export function createGatewayMetrics(): GatewayMetrics {
@@ -55,6 +57,11 @@ export function createGatewayMetrics(): GatewayMetrics {
       'Time of fetches from subgraphs; failed: no answer, one that is none, or none before the deadline.',
       SECONDS,
       ['subgraph', 'outcome'],
+    ),
+    cachedAnswers: registry.counter(
+      'tieuchi_cached_answers_total',
+      'Questions that may have been answered before, by whether an answer was found that still holds.',
+      ['found'],
     ),
   };
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { SpeakingError } from '@tieuchi/subgraph-kit';
+import type { ToldVersions } from '../answer-cache/service-versions';
 
 /** What a request says of its operation: the text, its SHA-256, or both. */
 export interface AskedOperation {
@@ -10,6 +11,10 @@ export interface AskedOperation {
 /** A GraphQL request before anybody has looked at its operation. */
 export interface GraphqlRequest {
   readonly asked: AskedOperation;
+  readonly operationName: string | null;
+  readonly variables: unknown;
+  /** `extensions.dataVersions` as an earlier answer told them; none unless sent. */
+  readonly dataVersions: ToldVersions;
   /** The request as Apollo reads it, with this text of the operation; undefined: as it came. */
   withQuery(query: string | undefined): { readonly body: unknown; readonly search: string };
 }
@@ -23,9 +28,12 @@ export interface GraphqlRequest {
 export function readGraphqlRequest({ method, url }: IncomingMessage, body: unknown): GraphqlRequest {
   const { search, searchParams } = new URL(url ?? '/', 'http://gateway');
   if (method === 'GET') {
-    const asked = { query: searchParams.get('query') ?? undefined, hash: hashOf(parseExtensions(searchParams)) };
+    const extensions = parseExtensions(searchParams);
     return {
-      asked,
+      asked: { query: searchParams.get('query') ?? undefined, hash: hashOf(extensions) },
+      operationName: searchParams.get('operationName'),
+      variables: searchParams.get('variables'),
+      dataVersions: dataVersionsOf(extensions),
       withQuery(query) {
         if (query === undefined) return { body, search };
         searchParams.set('query', query);
@@ -34,12 +42,13 @@ export function readGraphqlRequest({ method, url }: IncomingMessage, body: unkno
       },
     };
   }
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    return { asked: { query: undefined, hash: undefined }, withQuery: () => ({ body, search }) };
-  }
-  const { query, extensions, ...rest } = body as Record<string, unknown>;
+  const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
+  const { query, extensions, ...rest } = (isObject ? body : {}) as Record<string, unknown>;
   return {
     asked: { query: typeof query === 'string' ? query : undefined, hash: hashOf(extensions) },
+    operationName: typeof rest.operationName === 'string' ? rest.operationName : null,
+    variables: rest.variables ?? null,
+    dataVersions: dataVersionsOf(extensions),
     withQuery: (text) => ({ body: text === undefined ? body : { ...rest, query: text }, search }),
   };
 }
@@ -60,4 +69,14 @@ function hashOf(extensions: unknown): string | undefined {
   if (persistedQuery === undefined || persistedQuery === null) return undefined;
   if (typeof persistedQuery.sha256Hash === 'string') return persistedQuery.sha256Hash;
   throw new SpeakingError('BAD_USER_INPUT', 'extensions.persistedQuery.sha256Hash: it must be a text.');
+}
+
+/** What is no number of a service's says nothing: who sends them back is helped, who does not is answered all the same. */
+function dataVersionsOf(extensions: unknown): ToldVersions {
+  const { dataVersions } = (extensions ?? {}) as { dataVersions?: unknown };
+  if (typeof dataVersions !== 'object' || dataVersions === null) return {};
+  const told = Object.entries(dataVersions).filter((entry): entry is [string, number] =>
+    Number.isSafeInteger(entry[1]),
+  );
+  return Object.fromEntries(told);
 }

@@ -1,8 +1,9 @@
-import type { IncomingMessage } from 'node:http';
-import { type ApolloServer, HeaderMap } from '@apollo/server';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import {
   answerRefusal,
   Deadline,
+  dayInVietnam,
   type HttpRoute,
   type Logger,
   parseJson,
@@ -10,11 +11,16 @@ import {
   SpeakingError,
   untilGone,
 } from '@tieuchi/subgraph-kit';
+import type { AnswerCache } from '../answer-cache/answer-cache';
+import { CachedAnswer } from '../answer-cache/cached-answer';
+import { questionOf } from '../answer-cache/question';
+import type { ServiceVersions } from '../answer-cache/service-versions';
 import { createGatewayContext, type GatewayContext } from '../gateway-context';
 import type { Identify } from '../identity/identify';
+import type { RequestGate } from '../limits/request-gate';
 import type { GatewayMetrics } from '../metrics/gateway-metrics';
 import type { Admission } from './admission';
-import { readGraphqlRequest } from './asked-operation';
+import { type GraphqlRequest, readGraphqlRequest } from './asked-operation';
 import { readIdempotencyKey } from './idempotency-key';
 
 const BODY_LIMIT_BYTES = 256_000;
@@ -22,40 +28,88 @@ const BODY_LIMIT_BYTES = 256_000;
 export interface GraphqlRouteOptions {
   readonly admit: Admission;
   readonly identify: Identify;
+  readonly gate: RequestGate;
+  readonly cache: AnswerCache;
+  readonly versions: ServiceVersions;
   readonly metrics: GatewayMetrics;
   readonly requestDeadlineMs: number;
   readonly logger: Logger;
+  readonly now: () => Date;
 }
 
-/** `/graphql`: who asks, whether the operation may come in, and then Apollo. */
-export function createGraphqlRoute(
-  server: ApolloServer<GatewayContext>,
-  { admit, identify, metrics, requestDeadlineMs, logger }: GraphqlRouteOptions,
-): HttpRoute {
+/** One request that was read, and what it takes to answer it. */
+interface Asked {
+  readonly request: IncomingMessage;
+  readonly context: GatewayContext;
+  readonly graphql: GraphqlRequest;
+}
+
+/**
+ * `/graphql`: who asks, whether there is an answer already, whether the operation may come in, and then Apollo. What is
+ * answered from the cache passes no gate: it costs less than being sent away.
+ */
+export function createGraphqlRoute(server: ApolloServer<GatewayContext>, options: GraphqlRouteOptions): HttpRoute {
+  const { admit, identify, gate, cache, versions, metrics, requestDeadlineMs, logger, now } = options;
+
+  async function execute({ request, context, graphql }: Asked): Promise<HTTPGraphQLResponse> {
+    const leave = await gate.enter();
+    try {
+      const answer = await server.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: {
+          method: request.method ?? 'GET',
+          headers: headerMapOf(request),
+          ...graphql.withQuery(counted(metrics, () => admit(graphql.asked))),
+        },
+        context: async () => context,
+      });
+      // answered as where no token was accepted, to the last byte
+      if (context.refusals[0]) throw context.refusals[0];
+      return answer;
+    } finally {
+      leave();
+    }
+  }
+
+  async function answer(asked: Asked, response: ServerResponse): Promise<void> {
+    const { request, context, graphql } = asked;
+    const question = questionOf(request, context.actor, graphql, dayInVietnam(now()));
+    if (question === null || versions.isBehind(graphql.dataVersions)) return send(response, await execute(asked));
+    const kept = cache.find(question);
+    metrics.cachedAnswers.add({ found: kept ? 'yes' : 'no' });
+    if (kept) return kept.send(request, response);
+    let own: HTTPGraphQLResponse | undefined;
+    const shared = await cache.share(question, async () => {
+      own = await execute(asked);
+      return { answer: keepable(own), reuse: context.reuse };
+    });
+    if (shared) return shared.send(request, response);
+    send(response, own ?? (await execute(asked)));
+  }
+
   return async (request, response) => {
     const deadline = Deadline.after(requestDeadlineMs, untilGone(response));
     try {
       const actor = await identify(request);
       const context = createGatewayContext(actor, deadline, readIdempotencyKey(request));
       const text = await readBody(request, BODY_LIMIT_BYTES);
-      const { asked, withQuery } = readGraphqlRequest(request, text === '' ? undefined : parseJson(text));
-      const answer = await server.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: {
-          method: request.method ?? 'GET',
-          headers: headerMapOf(request),
-          ...withQuery(counted(metrics, () => admit(asked))),
-        },
-        context: async () => context,
-      });
-      // answered as where no token was accepted, to the last byte
-      if (context.refusals[0]) throw context.refusals[0];
-      response.writeHead(answer.status ?? 200, Object.fromEntries(answer.headers));
-      if (answer.body.kind === 'complete') response.end(answer.body.string);
-      else throw new Error('an answer in parts was not asked for');
+      const graphql = readGraphqlRequest(request, text === '' ? undefined : parseJson(text));
+      await answer({ request, context, graphql }, response);
     } catch (error) {
       answerRefusal(response, error, logger);
     }
   };
+}
+
+function send(response: ServerResponse, { status, headers, body }: HTTPGraphQLResponse): void {
+  if (body.kind !== 'complete') throw new Error('an answer in parts was not asked for');
+  response.writeHead(status ?? 200, Object.fromEntries(headers));
+  response.end(body.string);
+}
+
+/** @returns null for what is no answer to a question that was understood */
+function keepable({ status = 200, headers, body }: HTTPGraphQLResponse): CachedAnswer | null {
+  if (status !== 200 || body.kind !== 'complete') return null;
+  return new CachedAnswer(body.string, headers.get('content-type') ?? 'application/json');
 }
 
 /** What is not let in never reaches Apollo, where refusals are counted otherwise. */

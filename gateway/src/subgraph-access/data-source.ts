@@ -30,10 +30,11 @@ export function createDataSource(
     async process(fetch) {
       const { request } = fetch;
       const context = fetch.context as GatewayContext;
-      const { actor, asOf, unanswered, deadline } = context;
+      const { actor, asOf, unanswered, deadline, reuse } = context;
       if (!asOf) throw new SpeakingError('AS_OF_MISSING', 'The operation has no days.');
       const { query = '', variables, operationName } = request;
       const idempotent = !isMutation(query);
+      reuse.services.add(access.name);
       // a reading is given up with whoever asked; a write that was sent is finished, and its key tells what became of it
       const terms = { breaker, deadlineMs, request: idempotent ? deadline : deadline.unattended(), idempotent };
       const idempotency = idempotent ? null : nextWrite(context);
@@ -41,6 +42,7 @@ export function createDataSource(
         const answer = await fetchOnTerms(terms, async (left) => {
           const identity = { actor, asOf, deadline: left, ...(idempotency && { idempotency }) };
           const answered = await access.run({ query, variables, operationName }, identity);
+          reuse.isPersonal ||= answered.extensions?.personal === true;
           return checkAnswer(answered, variables?.representations);
         });
         return answer as GatewayGraphQLResponse;

@@ -9,10 +9,13 @@ import {
   SYSTEM,
   signInternalToken,
   traceHeaders,
+  VERSION_HEADER,
+  VERSIONS_PATH,
 } from '@tieuchi/subgraph-kit';
 import type { FormattedExecutionResult } from 'graphql';
 import { asConnectionFault } from './connection-fault';
 import type { SubgraphAccess } from './subgraph-access';
+import { RemoteVersion } from './version-stream';
 
 export interface HttpAccessOptions {
   /** Where the service listens, without a path. */
@@ -29,12 +32,23 @@ const SILENT: Readiness = { ready: false, waitingFor: 'the service', versions: {
 
 /** A subgraph in another process. What the client sent is left behind: the internal token is all that goes along. */
 export function accessOverHttp(name: string, { url, internalKey, deadlineMs }: HttpAccessOptions): SubgraphAccess {
+  const version = new RemoteVersion(async (signal) => {
+    const token = await signInternalToken({ actor: SYSTEM, asOf: null }, internalKey);
+    const response = await fetch(new URL(VERSIONS_PATH, url), {
+      headers: { authorization: `Bearer ${token}` },
+      signal,
+    });
+    if (response.ok && response.body) return response.body;
+    throw new Error(`${name} answered ${response.status}`);
+  });
+
   async function askInternal(path: string, actor: Actor, init: RequestInit): Promise<InternalAnswer | null> {
     const token = await signInternalToken({ actor, asOf: null }, internalKey);
     const response = await fetch(new URL(path, url), {
       ...init,
       headers: { ...traceHeaders(), authorization: `Bearer ${token}` },
     });
+    version.heard(response.headers.get(VERSION_HEADER));
     if (response.ok) return readInternalAnswer(response);
     const body = await response.text();
     if (response.status === 404) return null;
@@ -62,12 +76,14 @@ export function accessOverHttp(name: string, { url, internalKey, deadlineMs }: H
           signal: identity.deadline?.signal ? AbortSignal.any([given, identity.deadline.signal]) : given,
         });
         // a refusal is about the gateway's own request: its words would mislead the client
+        version.heard(response.headers.get(VERSION_HEADER));
         if (response.status !== 200) throw new Error(`${name} answered ${response.status}`);
         return (await response.json()) as FormattedExecutionResult;
       } catch (error) {
         throw asConnectionFault(name, error);
       }
     },
+    watchVersion: (listener) => version.watch(listener),
     async readiness() {
       try {
         const response = await fetch(new URL('/readyz', url), { signal: AbortSignal.timeout(deadlineMs) });
@@ -98,6 +114,7 @@ const TRANSPORT_HEADERS = new Set([
   'keep-alive',
   'transfer-encoding',
   REQUEST_ID_HEADER,
+  VERSION_HEADER,
 ]);
 
 /** The answer as the subgraph's route made it: what it left out is left out here, too. */

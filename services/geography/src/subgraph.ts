@@ -21,6 +21,7 @@ import { PoliciesAndAudit1700000000003 } from './migrations/3-policies-and-audit
 import { DeferredReferences1700000000004 } from './migrations/4-deferred-references';
 import { DatedLinks1700000000005 } from './migrations/5-dated-links';
 import { AuditSeals1700000000020 } from './migrations/20-audit-seals';
+import { DataVersion1700000000022 } from './migrations/22-data-version';
 import { OutlineRepository } from './outline/outline.repository';
 import { createOutlineRoute } from './outline/outline-route';
 import { RegisterRepository } from './register/register.repository';
@@ -31,7 +32,7 @@ export const GEOGRAPHY_ROLES: ServiceRoles = { schema: 'geography', functionOwne
 
 /** Loads the geography where it is newer than what the database holds, and connects. */
 export async function startGeography(options: ServiceOptions): Promise<Subgraph> {
-  const { database, audit } = await openService(options, {
+  const { database, audit, versions } = await openService(options, {
     roles: GEOGRAPHY_ROLES,
     policies: GEOGRAPHY_POLICIES,
     migrations: [
@@ -41,6 +42,7 @@ export async function startGeography(options: ServiceOptions): Promise<Subgraph>
       DeferredReferences1700000000004,
       DatedLinks1700000000005,
       AuditSeals1700000000020,
+      DataVersion1700000000022,
     ],
     load: (tx) => loadEdition(tx, options.onProgress),
   });
@@ -55,11 +57,13 @@ export async function startGeography(options: ServiceOptions): Promise<Subgraph>
     createContext: (identity) =>
       createGeographyContext(database.forAnswer({ asOf: null, deadline: identity.deadline }), firstMapDay, identity),
     recordAct: audit.recordAct,
+    dataVersion: database.dataVersion,
     internalRoute: audit.route(firstRoute(importRoute, outlineRoute, registerRoute)),
     gauges: [poolGauge(database), editionGauge(register)],
     readiness: () => readinessOf(register),
     async close() {
       await audit.stop();
+      await versions.stop();
       await database.close();
     },
   };

@@ -25,6 +25,7 @@ import { ScoredYear1700000000007 } from './migrations/7-scored-year';
 import { RowsCompared1700000000008 } from './migrations/8-rows-compared';
 import { AuditSeals1700000000020 } from './migrations/20-audit-seals';
 import { AnsweredRequests1700000000021 } from './migrations/21-answered-requests';
+import { DataVersion1700000000022 } from './migrations/22-data-version';
 import { readPublished } from './published/published-file';
 import { loadQuotaRules } from './quota/load-quota-rules';
 import { QuotaRule, QuotaRuleUnit } from './quota/quota-rule';
@@ -35,7 +36,7 @@ export const MODEL_WARD_ROLES: ServiceRoles = { schema: 'model_ward', functionOw
 /** Loads the quota rules, catches up with the register, and makes the demonstration's registrations where it is one. */
 export async function startModelWard(options: RegisteredServiceOptions): Promise<Subgraph> {
   const shipped = { criteriaSets: readCriteriaSets(), published: readPublished() };
-  const { database, audit, isDemonstration } = await openService(options, {
+  const { database, audit, versions, isDemonstration } = await openService(options, {
     roles: MODEL_WARD_ROLES,
     policies: MODEL_WARD_POLICIES,
     migrations: [
@@ -49,6 +50,7 @@ export async function startModelWard(options: RegisteredServiceOptions): Promise
       RowsCompared1700000000008,
       AuditSeals1700000000020,
       AnsweredRequests1700000000021,
+      DataVersion1700000000022,
     ],
     entities: [QuotaRule, QuotaRuleUnit],
     load: loadQuotaRules,
@@ -61,6 +63,7 @@ export async function startModelWard(options: RegisteredServiceOptions): Promise
     ...createModelWardSchema(),
     createContext: (identity) => createModelWardContext(database.forAnswer(identity), identity, shipped),
     recordAct: audit.recordAct,
+    dataVersion: database.dataVersion,
     internalRoute: audit.route(createEvidenceRoute(new EvidenceStore(database))),
     gauges: [poolGauge(database), ...registerGauges(database)],
     readiness: () => register.readiness(),
@@ -69,6 +72,7 @@ export async function startModelWard(options: RegisteredServiceOptions): Promise
       await answers.stop();
       await register.stop();
       await audit.stop();
+      await versions.stop();
       await database.close();
     },
   };

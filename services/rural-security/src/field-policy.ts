@@ -1,4 +1,13 @@
-import { COLLEAGUES, everyone, type FieldPolicy, namesOfPeople, only, pagesOf, STAFF } from '@tieuchi/subgraph-kit';
+import {
+  COLLEAGUES,
+  everyone,
+  type FieldPolicy,
+  namesOfPeople,
+  only,
+  own,
+  pagesOf,
+  STAFF,
+} from '@tieuchi/subgraph-kit';
 import { CASE_REPORTERS, DOCUMENT_RECORDERS } from './access-policy';
 import { rolesOf } from './assessment-life/step';
 import { KEEPERS } from './tally/tally-check.repository';
@@ -84,7 +93,7 @@ const TALLY_CHECKS = only(KEEPERS, {
     selfAssessedMet`,
 });
 
-const IMPORTS = only(COLLEAGUES, {
+const IMPORTS = own(COLLEAGUES, {
   Query: 'importJob importJobs',
   ImportJob: `id kind step indicator year fileName contentHash state rowsTotal rowsDone startedBy startedAt endedAt taken
     unchanged faultCount faults flipCount flips`,

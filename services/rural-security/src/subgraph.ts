@@ -34,6 +34,7 @@ import { WritingManyRows1700000000014 } from './migrations/14-writing-many-rows'
 import { UnpublishedInScope1700000000016 } from './migrations/16-unpublished-in-scope';
 import { AuditSeals1700000000020 } from './migrations/20-audit-seals';
 import { AnsweredRequests1700000000021 } from './migrations/21-answered-requests';
+import { DataVersion1700000000022 } from './migrations/22-data-version';
 import { createProgrammeImportRoute } from './programme/import-route';
 import { loadProgrammes } from './programme/load-programmes';
 import { createReportedTallyImportRoute } from './reported-tally/import-route';
@@ -52,7 +53,7 @@ export interface RuralSecuritySubgraph extends Subgraph {
 
 /** Loads the programmes, catches up with the register, and makes the demonstration's assessments where it is one. */
 export async function startRuralSecurity(options: RegisteredServiceOptions): Promise<RuralSecuritySubgraph> {
-  const { database, audit, isDemonstration } = await openService(options, {
+  const { database, audit, versions, isDemonstration } = await openService(options, {
     roles: RURAL_SECURITY_ROLES,
     policies: RURAL_SECURITY_POLICIES,
     migrations: [
@@ -71,6 +72,7 @@ export async function startRuralSecurity(options: RegisteredServiceOptions): Pro
       WritingManyRows1700000000014,
       AuditSeals1700000000020,
       AnsweredRequests1700000000021,
+      DataVersion1700000000022,
     ],
     async load(tx) {
       const changed = await loadProgrammes(tx);
@@ -87,6 +89,7 @@ export async function startRuralSecurity(options: RegisteredServiceOptions): Pro
     ...createRuralSecuritySchema(),
     createContext: (identity) => createRuralSecurityContext(database.forAnswer(identity), identity),
     recordAct: audit.recordAct,
+    dataVersion: database.dataVersion,
     internalRoute: audit.route(
       firstRoute(
         createEvidenceRoute(new EvidenceStore(database)),
@@ -103,6 +106,7 @@ export async function startRuralSecurity(options: RegisteredServiceOptions): Pro
       await answers.stop();
       await register.stop();
       await audit.stop();
+      await versions.stop();
       await database.close();
     },
   };

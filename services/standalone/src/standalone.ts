@@ -33,6 +33,8 @@ export interface StandaloneOptions extends DatabasePlaceOptions {
   readonly subgraphDeadlineMs?: number;
   /** How many requests are let in; the gateway's own limits unless said. */
   readonly gate?: GateLimits | undefined;
+  /** Memory for answers that are given again; each is made anew unless said. */
+  readonly answerCacheBytes?: number | undefined;
   /** Operations that no client of ours is known to send; default: they run, because one machine is where things are tried. */
   readonly operations?: OperationMode;
   /** Where heads of the audit are signed; `audit` in the data folder unless said. */
@@ -89,6 +91,7 @@ function startStandaloneGateway(options: StandaloneOptions, subgraphs: readonly 
     // where only this machine can ask, reading is open; elsewhere a request without a token is the public's
     anonymousRole: isLoopback(options.host) ? Role.VIEWER : Role.PUBLIC,
     gate: options.gate,
+    answerCacheBytes: options.answerCacheBytes,
     operations: options.operations ?? 'off',
     // a schema that tells of itself is for those who build with it
     forDevelopers: isLoopback(options.host) && options.operations === undefined,

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { answerCacheVariable } from '@tieuchi/gateway';
 import { databaseUrlVariable, portVariable, readEnvironment } from '@tieuchi/subgraph-kit';
 import { z } from 'zod';
 import type { DatabasePlaceOptions } from './database-place';
@@ -11,6 +12,7 @@ const environmentSchema = z.object({
   TIEUCHI_ISSUERS: z.string().optional(),
   TIEUCHI_PG_BIN: z.string().optional(),
   TIEUCHI_AUDIT_DIR: z.string().optional(),
+  ANSWER_CACHE_MB: answerCacheVariable,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
@@ -20,6 +22,7 @@ export interface StartEnvironment extends DatabasePlaceOptions {
   readonly logLevel: string;
   readonly issuersFile?: string | undefined;
   readonly auditDir: string | undefined;
+  readonly answerCacheBytes: number;
 }
 
 /** @throws StartError that names all faulty variables at once */
@@ -34,5 +37,6 @@ export function readStartEnvironment(environment: NodeJS.ProcessEnv): StartEnvir
     logLevel: read.LOG_LEVEL,
     issuersFile: read.TIEUCHI_ISSUERS && resolve(read.TIEUCHI_ISSUERS),
     auditDir: read.TIEUCHI_AUDIT_DIR && resolve(read.TIEUCHI_AUDIT_DIR),
+    answerCacheBytes: read.ANSWER_CACHE_MB * 1_000_000,
   };
 }

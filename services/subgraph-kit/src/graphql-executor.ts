@@ -9,7 +9,13 @@ import {
   validate,
 } from 'graphql';
 import type { Logger } from 'pino';
-import { findRestrictedFields, type RestrictedField, readsNames, refuseFields } from './access/restricted-fields';
+import {
+  findRestrictedFields,
+  isPersonal,
+  type RestrictedField,
+  readsNames,
+  refuseFields,
+} from './access/restricted-fields';
 import type { Act } from './audit/record-act';
 import { takeRefusals } from './audit/refusals';
 import { maskError } from './errors/mask-error';
@@ -19,6 +25,9 @@ import type { InternalIdentity } from './identity/internal-token';
 import type { Subgraph } from './subgraph';
 
 const REMEMBERED_DOCUMENTS = 1_000;
+
+/** Says to the gateway that an answer is to be given to nobody else, not even to the same person again. */
+export const PERSONAL = { personal: true } as const;
 
 export interface SubgraphRequest {
   readonly query: string;
@@ -70,7 +79,8 @@ export function createExecutor({ schema, recordAct }: ExecutableSubgraph, logger
     })) as ExecutionResult;
     const { errors, ...rest } = result;
     await recordRefusals(actor, takeRefusals(contextValue, errors), recordAct, logger);
-    return errors ? { ...rest, errors: errors.map((error) => maskError(error, logger)) } : rest;
+    const answer = isPersonal(restricted, actor) ? { ...rest, extensions: PERSONAL } : rest;
+    return errors ? { ...answer, errors: errors.map((error) => maskError(error, logger)) } : answer;
   };
 }
 

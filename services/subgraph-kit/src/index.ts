@@ -8,6 +8,7 @@ export {
   type FieldPolicy,
   namesOfPeople,
   only,
+  own,
   pagesOf,
   STAFF,
 } from './access/field-policy';
@@ -23,6 +24,9 @@ export { type Act, recordAct, recordDone } from './audit/record-act';
 export { batchMany, batchOne, loaderByArguments } from './batch';
 export { describePath, type Fault, type Path, type Report, WHOLE_FILE } from './data-file/fault';
 export { type DataFileReading, readDataFile } from './data-file/read-data-file';
+export { DataVersion, type VersionListener } from './data-version/data-version';
+export { dataVersionSql, REGISTER_RAISES_VERSION_SQL } from './data-version/data-version-sql';
+export { VERSION_HEADER, VERSIONS_PATH } from './data-version/version-route';
 export { Database, type DatabaseOptions, migrate, SEE_TO_COUNT, type Statement } from './database/database';
 export { type BulkRows, insertRows } from './database/insert-rows';
 export { establishPurpose, INSTALLATION_SQL } from './database/installation';

@@ -2,6 +2,7 @@ import type { EntityManager, MigrationInterface } from 'typeorm';
 import { applyPolicies } from './access/apply-policies';
 import type { TablePolicy } from './access/table-policy';
 import { openAudit, type ServiceAudit } from './audit/service-audit';
+import { followDataVersion } from './data-version/follow-data-version';
 import { Database, migrate, type Statement } from './database/database';
 import { establishPurpose } from './database/installation';
 import type { ServiceRoles, ServiceUrls } from './database/provision';
@@ -43,6 +44,8 @@ export interface ServiceSchema<T> {
 export interface OpenService<T> {
   readonly database: Database;
   readonly audit: ServiceAudit;
+  /** Learns what other processes write; to be stopped before the database closes. */
+  readonly versions: { stop(): Promise<void> };
   readonly isDemonstration: boolean;
   readonly loaded: T;
 }
@@ -70,6 +73,7 @@ export async function openService<T>(options: ServiceOptions, service: ServiceSc
     return {
       database,
       audit: openAudit(database, { service: schema, directory, now, logger }),
+      versions: followDataVersion(database),
       isDemonstration,
       loaded,
     };

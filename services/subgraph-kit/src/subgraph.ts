@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Act } from './audit/record-act';
+import type { DataVersion } from './data-version/data-version';
 import type { AnswerOnce } from './idempotency/answer-once';
 import type { Actor } from './identity/actor';
 import type { InternalIdentity } from './identity/internal-token';
@@ -45,6 +46,8 @@ export interface Subgraph {
   readonly recordAct?: (actor: Actor, act: Act) => Promise<void>;
   /** What its host shows of it at `/metrics`. */
   readonly gauges?: readonly Gauge[];
+  /** Of all that it answers from; one that keeps no rows answers the same for ever. */
+  readonly dataVersion?: DataVersion;
   /** Where something is written by GraphQL. */
   readonly answerOnce?: AnswerOnce;
   close(): Promise<void>;

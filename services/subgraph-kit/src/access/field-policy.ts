@@ -11,6 +11,8 @@ export interface FieldPolicy {
   readonly roles: readonly Role[];
   /** What others get: a refusal of the whole operation before anything of it runs, or null, as where there is nothing. */
   readonly otherwise: 'REFUSED' | 'NULL';
+  /** Whether two of one role and part of the country may be told different things. */
+  readonly isOwn?: true;
 }
 
 /** Fields by the name of their type, parted by blanks: `{ Measure: 'name count' }`. */
@@ -39,6 +41,11 @@ export function everyone(fields: FieldsByType): FieldPolicy[] {
 /** What is not published: drafts, single contents, reasons, evidence, work. */
 export function only(roles: readonly Role[], fields: FieldsByType): FieldPolicy[] {
   return linesOf(fields, roles, 'REFUSED');
+}
+
+/** What whoever asks has done: nobody else's answer. */
+export function own(roles: readonly Role[], fields: FieldsByType): FieldPolicy[] {
+  return only(roles, fields).map((line) => ({ ...line, isOwn: true }));
 }
 
 /** Names of people: null for whoever does not work with them. */

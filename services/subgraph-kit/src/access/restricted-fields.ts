@@ -56,6 +56,11 @@ export function readsNames(restricted: readonly RestrictedField[], { role }: Act
   return restricted.some(({ policy }) => policy.otherwise === 'NULL' && policy.roles.includes(role));
 }
 
+/** Whether the answer is this actor's alone: it tells what they did, or leaves an entry of theirs each time. */
+export function isPersonal(restricted: readonly RestrictedField[], actor: Actor): boolean {
+  return readsNames(restricted, actor) || restricted.some(({ policy }) => policy.isOwn);
+}
+
 function adviceOn(type: string): string {
   return type === 'Mutation' ? 'Sign in as one of them.' : 'Sign in as one of them, or ask without it.';
 }

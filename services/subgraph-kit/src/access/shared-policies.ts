@@ -41,6 +41,15 @@ export function servicePolicies(schema: string): TablePolicy[] {
       why: 'What the database is for: written at its first start, and final.',
     },
     {
+      table: 'data_version',
+      read: 'all',
+      write: {},
+      unit: null,
+      functionRoles: { [`${schema}_audit`]: 'WRITE' },
+      auditKey: null,
+      why: 'A number that grows with each transaction that writes: whether an answer still holds.',
+    },
+    {
       table: 'migration',
       read: 'all',
       write: {},

@@ -3,6 +3,8 @@ import { DataSource, type EntityManager, type EntitySchema, type MigrationInterf
 import type { AsOf } from '../as-of';
 import { RecentActs } from '../audit/recent-acts';
 import type { Act } from '../audit/record-act';
+import { DataVersion } from '../data-version/data-version';
+import { READ_DATA_VERSION } from '../data-version/data-version-sql';
 import { isEndOfDay } from '../day';
 import type { Deadline } from '../deadline';
 import { type Actor, SYSTEM } from '../identity/actor';
@@ -69,6 +71,7 @@ export class Database {
     private readonly closedDays = new ClosedDays(() => this.waitForWriters()),
     private readonly recentActs = new RecentActs((...act) => this.writeAct(...act)),
     private readonly prepared = new PreparedStatements(),
+    readonly dataVersion = new DataVersion(),
   ) {}
 
   /** @throws the driver's error when the database cannot be reached */
@@ -102,8 +105,8 @@ export class Database {
 
   /** `asKnown`, with statements that take no longer than the answer is waited for, within its transaction if it has one. */
   forAnswer(terms: DatabaseTerms): Database {
-    const { dataSource, options, closedDays, recentActs, prepared } = this;
-    return new Database(dataSource, options, terms, closedDays, recentActs, prepared);
+    const { dataSource, options, closedDays, recentActs, prepared, dataVersion } = this;
+    return new Database(dataSource, options, terms, closedDays, recentActs, prepared, dataVersion);
   }
 
   /**
@@ -164,9 +167,22 @@ export class Database {
       return result;
     };
     if (transaction) return transaction.write(written);
-    return this.dataSource.transaction(written).catch((error: unknown) => {
+    const result = await this.dataSource.transaction(written).catch((error: unknown) => {
       throw inWords(error);
     });
+    // before anybody is told that it is written, so that no older answer is given after it
+    await this.lookForVersion();
+    return result;
+  }
+
+  /** Learns the version of the data from the database; where that does not answer, it is not known any more. */
+  async lookForVersion(): Promise<void> {
+    try {
+      const [result] = await this.transact(() => [{ text: READ_DATA_VERSION }]);
+      this.dataVersion.raise(Number(result?.rows[0]?.version));
+    } catch {
+      this.dataVersion.lose();
+    }
   }
 
   /** See `recordAct`, which others call. */

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
+import { streamVersions, VERSION_HEADER, VERSIONS_PATH } from '../data-version/version-route';
 import { DEADLINE_HEADER, readDeadline } from '../deadline';
 import { SpeakingError } from '../errors/speaking-error';
 import { createAnswer, type SubgraphRequest } from '../graphql-executor';
@@ -42,12 +43,15 @@ export function serve(subgraph: Subgraph, options: ServeOptions): Promise<Runnin
     const deadline = readDeadline(request.headers[DEADLINE_HEADER], untilGone(response));
     const identity = await identify(request, internalKey);
     const asked = readRequest(parseJson(await readBody(request, BODY_LIMIT_BYTES)));
-    answerJson(response, 200, await run(asked, { ...identity, deadline }));
+    const answer = await run(asked, { ...identity, deadline });
+    nameVersion(response);
+    answerJson(response, 200, answer);
   }
 
   async function internal(request: IncomingMessage, response: ServerResponse) {
     const { actor } = await identify(request, internalKey);
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://service');
+    if (pathname === VERSIONS_PATH && subgraph.dataVersion) return streamVersions(subgraph.dataVersion, response);
     const upload = request.method === 'POST' && {
       actor,
       parameters: Object.fromEntries(searchParams),
@@ -56,8 +60,15 @@ export function serve(subgraph: Subgraph, options: ServeOptions): Promise<Runnin
     const reading = { actor, headOnly: request.method === 'HEAD' };
     const answer = await subgraph.internalRoute?.(pathname, upload || undefined, reading);
     if (!answer) return answerJson(response, 404, { errors: [{ message: 'There is nothing at this address.' }] });
+    nameVersion(response);
     response.writeHead(answer.status ?? 200, { ...answer.headers, 'content-type': answer.contentType });
     response.end(answer.body);
+  }
+
+  /** After the work: what it wrote is among it. */
+  function nameVersion(response: ServerResponse): void {
+    const version = subgraph.dataVersion?.current ?? null;
+    if (version !== null) response.setHeader(VERSION_HEADER, version);
   }
 
   return listen({

@@ -1,0 +1,13 @@
+import { dataVersionSql, REGISTER_RAISES_VERSION_SQL } from '@tieuchi/subgraph-kit';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Answers that were given once are known to hold still. */
+export class DataVersion1700000000022 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query([dataVersionSql('rural_security'), REGISTER_RAISES_VERSION_SQL].join('\n'));
+  }
+
+  async down(): Promise<void> {
+    throw new Error('Recorded rows are not taken back; restore a backup instead.');
+  }
+}

@@ -1,0 +1,22 @@
+import type { ServerResponse } from 'node:http';
+import type { DataVersion } from './data-version';
+
+/** Where a service streams the version of its data to gateways, and the header in which each of its answers names it. */
+export const VERSIONS_PATH = '/internal/data-version';
+export const VERSION_HEADER = 'tieuchi-data-version';
+
+/** Said again and again, so that a gateway notices within a second that nothing is said any more. */
+const SAY_EVERY_MS = 300;
+
+/** Server-sent events: the version each time it changes, and in between; nothing while it is not known. */
+export async function streamVersions(dataVersion: DataVersion, response: ServerResponse): Promise<void> {
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+  const say = (version: number | null) => {
+    if (version !== null) response.write(`data: ${version}\n\n`);
+  };
+  const unwatch = dataVersion.watch(say);
+  const timer = setInterval(() => say(dataVersion.current), SAY_EVERY_MS);
+  await new Promise((resolve) => response.once('close', resolve));
+  clearInterval(timer);
+  unwatch();
+}
