@@ -12,6 +12,7 @@ Starts Tiêu chí on this machine: PostgreSQL, the services and the gateway, in 
 Environment:
   PORT              where the gateway listens (4000)
   HOST              on which address (127.0.0.1)
+  METRICS_PORT      where this machine alone reads the gateway's /metrics (nowhere)
   TIEUCHI_DATA_DIR  where the data lies (.data in this folder)
   TIEUCHI_AUDIT_DIR where the signed heads of the audit lie (audit in the data folder)
   DATABASE_URL      PostgreSQL 15 or newer that runs elsewhere, instead of the embedded one

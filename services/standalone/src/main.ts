@@ -2,4 +2,7 @@ import { runProgram } from './run-program';
 import { startStandalone } from './standalone';
 import { releaseStartMemory } from './start-memory';
 
-runProgram(startStandalone, releaseStartMemory);
+runProgram(startStandalone, ({ metricsUrl }) => {
+  releaseStartMemory();
+  if (metricsUrl !== null) console.log(`metrics ${metricsUrl}/metrics`);
+});

@@ -13,6 +13,8 @@ import { readSecrets, type Secrets } from './secret';
 export interface ServicesOptions extends DatabasePlaceOptions {
   readonly host: string;
   readonly port: number;
+  /** Where this machine alone reads the gateway's `/metrics`; services answer theirs on their own ports. */
+  readonly metricsPort?: number | undefined;
   readonly demonstration: boolean | null;
   readonly logLevel?: string;
   /** The ministry's issuers, beside the installation's own. */
@@ -56,6 +58,7 @@ export async function startServicesOnPlace(
       environment: {
         HOST: options.host,
         PORT: String(options.port),
+        METRICS_PORT: String(options.metricsPort ?? ''),
         GEOGRAPHY_URL: geographyUrl,
         RURAL_SECURITY_URL: ruralSecurityUrl,
         MODEL_WARD_URL: modelWardUrl,

@@ -20,10 +20,14 @@ import type { RunningSystem } from './run-program';
 import { readSecrets, type Secrets } from './secret';
 
 const SUBGRAPH_DEADLINE_MS = 5_000;
+/** Metrics are for whoever runs the process, also where clients reach it from elsewhere. */
+const LOOPBACK = '127.0.0.1';
 
 export interface StandaloneOptions extends DatabasePlaceOptions {
   readonly host: string;
   readonly port: number;
+  /** Where this machine alone reads `/metrics`; undefined: nowhere. */
+  readonly metricsPort?: number | undefined;
   /** What a new database is for; null: leave it as it is, and a new one is for demonstration only without DATABASE_URL. */
   readonly demonstration: boolean | null;
   readonly logLevel?: string;
@@ -41,7 +45,10 @@ export interface StandaloneOptions extends DatabasePlaceOptions {
   readonly now?: () => Date;
 }
 
-export type Standalone = RunningSystem;
+export interface Standalone extends RunningSystem {
+  /** Null where metrics are answered nowhere. */
+  readonly metricsUrl: string | null;
+}
 
 /** Everything in one process: PostgreSQL (embedded or given), the three subgraphs, and the gateway. */
 export async function startStandalone(options: StandaloneOptions): Promise<Standalone> {
@@ -66,6 +73,7 @@ export async function startOnPlace(
     const gateway = await startStandaloneGateway(options, subgraphs, secrets.issuerFolder);
     return {
       url: gateway.url,
+      metricsUrl: gateway.metricsUrl,
       demonstration,
       tokens,
       crashed: place.crashed,
@@ -95,6 +103,7 @@ function startStandaloneGateway(options: StandaloneOptions, subgraphs: readonly 
     host: options.host,
     port: options.port,
     subgraphDeadlineMs: options.subgraphDeadlineMs ?? SUBGRAPH_DEADLINE_MS,
+    metricsAddress: options.metricsPort === undefined ? undefined : { host: LOOPBACK, port: options.metricsPort },
     now: options.now,
     logger,
   });

@@ -6,6 +6,7 @@ import type { DatabasePlaceOptions } from './database-place';
 const environmentSchema = z.object({
   PORT: portVariable.default(4000),
   HOST: z.string().default('127.0.0.1'),
+  METRICS_PORT: portVariable.optional(),
   TIEUCHI_DATA_DIR: z.string().default('.data'),
   DATABASE_URL: databaseUrlVariable.optional(),
   TIEUCHI_ISSUERS: z.string().optional(),
@@ -17,6 +18,8 @@ const environmentSchema = z.object({
 export interface StartEnvironment extends DatabasePlaceOptions {
   readonly host: string;
   readonly port: number;
+  /** Where this machine alone reads `/metrics`; undefined: nowhere. */
+  readonly metricsPort?: number | undefined;
   readonly logLevel: string;
   readonly issuersFile?: string | undefined;
   readonly auditDir: string | undefined;
@@ -28,6 +31,7 @@ export function readStartEnvironment(environment: NodeJS.ProcessEnv): StartEnvir
   return {
     host: read.HOST,
     port: read.PORT,
+    metricsPort: read.METRICS_PORT,
     dataDir: resolve(read.TIEUCHI_DATA_DIR),
     databaseUrl: read.DATABASE_URL,
     binDir: read.TIEUCHI_PG_BIN,
