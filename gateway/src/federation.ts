@@ -7,6 +7,7 @@ import { readFieldOwners } from './answer/field-owners';
 import { asBadRequest } from './answer/shown-error';
 import { tidyErrors } from './answer/tidy-answer';
 import type { GatewayContext } from './gateway-context';
+import { findVariableFaults } from './limits/variable-faults';
 import type { GatewayMetrics } from './metrics/gateway-metrics';
 import { measureFetches } from './metrics/measure-fetches';
 import { watchPlans } from './metrics/plan-watch';
@@ -53,6 +54,9 @@ export function createFederation({
       const { executor } = await gateway.load(options);
       return {
         async executor(requestContext) {
+          const { schema, operation, request } = requestContext;
+          const faults = findVariableFaults(schema, operation, request.variables ?? {});
+          if (faults.length > 0) return { errors: faults } as GatewayExecutionResult;
           plans.arrived(requestContext);
           const result = await executor(requestContext).catch(refuseUnplannable);
           const context = requestContext.context as GatewayContext;
