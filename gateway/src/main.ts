@@ -1,4 +1,4 @@
-import { readSupergraph } from '@tieuchi/schema';
+import { readSupergraph, readTrustedManifest } from '@tieuchi/schema';
 import {
   createLogger,
   internalKeyVariable,
@@ -62,6 +62,7 @@ async function main(): Promise<void> {
     anonymousRole: environment.ANONYMOUS_ROLE as Role,
     operations: environment.OPERATIONS,
     forDevelopers: environment.OPERATIONS === 'off',
+    rehearsed: readTrustedManifest(),
     host: environment.HOST,
     port: environment.PORT,
     subgraphDeadlineMs: deadlineMs,

@@ -11,7 +11,7 @@ import {
 import { GEOGRAPHY_ROLES, startGeography } from '@tieuchi/geography';
 import { MODEL_WARD_ROLES, startModelWard } from '@tieuchi/model-ward';
 import { RURAL_SECURITY_ROLES, startRuralSecurity } from '@tieuchi/rural-security';
-import { readSupergraph } from '@tieuchi/schema';
+import { readSupergraph, readTrustedManifest } from '@tieuchi/schema';
 import { createLogger, Role, registerInProcess, type Statement, type Subgraph } from '@tieuchi/subgraph-kit';
 import { type DatabasePlace, type DatabasePlaceOptions, openDatabasePlace } from './database-place';
 import { developmentTokens } from './development-tokens';
@@ -39,6 +39,8 @@ export interface StandaloneOptions extends DatabasePlaceOptions {
   readonly gate?: GateLimits | undefined;
   /** Operations that no client of ours is known to send; default: they run, because one machine is where things are tried. */
   readonly operations?: OperationMode;
+  /** Whether the operations of the manifest are planned after the start; they are unless said. */
+  readonly rehearse?: boolean;
   /** Where heads of the audit are signed; `audit` in the data folder unless said. */
   readonly auditDir?: string | undefined;
   /** The clock of `@asOf` and of the audit's days, for tests. */
@@ -100,6 +102,7 @@ function startStandaloneGateway(options: StandaloneOptions, subgraphs: readonly 
     operations: options.operations ?? 'off',
     // a schema that tells of itself is for those who build with it
     forDevelopers: isLoopback(options.host) && options.operations === undefined,
+    rehearsed: options.rehearse === false ? [] : readTrustedManifest(),
     host: options.host,
     port: options.port,
     subgraphDeadlineMs: options.subgraphDeadlineMs ?? SUBGRAPH_DEADLINE_MS,
