@@ -39,7 +39,8 @@ export async function startChildProgram({
 }: ProgramToStart): Promise<ChildProgram> {
   // a closed standard input tells a child that we are gone, however we went
   const child = spawn(process.execPath, [TIED_MAIN, main], {
-    env: { PATH: process.env.PATH, ...environment },
+    // whoever sets limits of Node's, such as that of the heap, means all processes
+    env: { PATH: process.env.PATH, NODE_OPTIONS: process.env.NODE_OPTIONS ?? '', ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
