@@ -87,8 +87,7 @@ export { forbidden, unauthenticated } from './identity/refusal';
 export { createLogger, type Logger } from './logger';
 export { poolGauge, registerGauges } from './metrics/database-gauges';
 export { createMetricsRoute, METRICS_PATH, observeExchanges, SECONDS } from './metrics/exchange-metrics';
-export { type Counter, type Gauge, type Histogram, MetricRegistry } from './metrics/metric-registry';
-export { METRICS_CONTENT_TYPE, type Sample } from './metrics/metric-text';
+export { type Counter, type Gauge, type Histogram, MetricRegistry, type Sample } from './metrics/metric-registry';
 export { measureProcess } from './metrics/process-metrics';
 export {
   type Connection,
