@@ -44,6 +44,8 @@ export function createFederation({
   const accessByName = new Map(subgraphs.map((subgraph) => [subgraph.name, subgraph]));
   const owners = readFieldOwners(supergraphSdl);
   const plans = watchPlans(metrics);
+  // the library tells Apollo by the hour what machine it runs on, unless this says no before it is made
+  process.env.APOLLO_TELEMETRY_DISABLED = 'true';
   const gateway = new ApolloGateway({
     supergraphSdl,
     logger,

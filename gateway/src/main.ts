@@ -8,6 +8,8 @@ import {
   Role,
   readEnvironment,
   startLine,
+  startTracing,
+  tracingVariables,
   urlVariable,
 } from '@tieuchi/subgraph-kit';
 import { z } from 'zod';
@@ -41,6 +43,7 @@ const environmentSchema = z.object({
   REQUEST_DEADLINE_MS: z.coerce.number().int().positive().optional(),
   REQUESTS_AT_WORK: z.coerce.number().int().positive().default(GATE_LIMITS.atWork),
   REQUESTS_WAITING: z.coerce.number().int().nonnegative().default(GATE_LIMITS.waiting),
+  ...tracingVariables,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
@@ -48,6 +51,7 @@ async function main(): Promise<void> {
   const environment = readEnvironment(environmentSchema, process.env);
   const { INTERNAL_KEY: internalKey, SUBGRAPH_DEADLINE_MS: deadlineMs, METRICS_PORT: metricsPort } = environment;
   const logger = createLogger('gateway', environment.LOG_LEVEL);
+  startTracing('gateway', environment);
   const gateway = await startGateway({
     supergraphSdl: readSupergraph(),
     subgraphs: [

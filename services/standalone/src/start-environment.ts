@@ -1,5 +1,11 @@
 import { resolve } from 'node:path';
-import { databaseUrlVariable, portVariable, readEnvironment } from '@tieuchi/subgraph-kit';
+import {
+  databaseUrlVariable,
+  portVariable,
+  readEnvironment,
+  type startTracing,
+  tracingVariables,
+} from '@tieuchi/subgraph-kit';
 import { z } from 'zod';
 import type { DatabasePlaceOptions } from './database-place';
 
@@ -13,6 +19,7 @@ const environmentSchema = z.object({
   TIEUCHI_PG_BIN: z.string().optional(),
   TIEUCHI_AUDIT_DIR: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
+  ...tracingVariables,
 });
 
 export interface StartEnvironment extends DatabasePlaceOptions {
@@ -21,6 +28,8 @@ export interface StartEnvironment extends DatabasePlaceOptions {
   /** Where this machine alone reads `/metrics`; undefined: nowhere. */
   readonly metricsPort?: number | undefined;
   readonly logLevel: string;
+  /** Where spans go. */
+  readonly tracing: Parameters<typeof startTracing>[1];
   readonly issuersFile?: string | undefined;
   readonly auditDir: string | undefined;
 }
@@ -36,6 +45,7 @@ export function readStartEnvironment(environment: NodeJS.ProcessEnv): StartEnvir
     databaseUrl: read.DATABASE_URL,
     binDir: read.TIEUCHI_PG_BIN,
     logLevel: read.LOG_LEVEL,
+    tracing: read,
     issuersFile: read.TIEUCHI_ISSUERS && resolve(read.TIEUCHI_ISSUERS),
     auditDir: read.TIEUCHI_AUDIT_DIR && resolve(read.TIEUCHI_AUDIT_DIR),
   };

@@ -139,4 +139,5 @@ export { decodeTable, TableEncodingError } from './table-file/table-decoder';
 export type { TableFault } from './table-file/table-fault';
 export { type CellFault, columnLetters, TableFileError, type TableRow } from './table-file/table-row';
 export { type TextSheet, writeCsv, writeXlsx } from './table-file/write-table';
+export { startTracing, tracingVariables } from './tracing/tracing';
 export { countVi, dayVi, decimalVi } from './words/vietnamese-numbers';
