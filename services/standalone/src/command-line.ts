@@ -18,6 +18,7 @@ Environment:
   DATABASE_URL      PostgreSQL 15 or newer that runs elsewhere, instead of the embedded one
   TIEUCHI_ISSUERS   a file that names the issuers of users' tokens (docs/identity.md)
   TIEUCHI_PG_BIN    another PostgreSQL's programs for the embedded one, e.g. /usr/lib/postgresql/15/bin
+  REQUESTS_AT_WORK  how many requests are answered at the same time, REQUESTS_WAITING how many wait
   OTEL_EXPORTER_OTLP_ENDPOINT
                     where traces go, by OTLP over HTTP (nowhere)
   LOG_LEVEL         fatal, error, warn (default), info or debug`;

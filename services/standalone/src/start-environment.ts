@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { GATE_LIMITS, type GateLimits } from '@tieuchi/gateway';
 import {
   databaseUrlVariable,
   portVariable,
@@ -13,6 +14,8 @@ const environmentSchema = z.object({
   PORT: portVariable.default(4000),
   HOST: z.string().default('127.0.0.1'),
   METRICS_PORT: portVariable.optional(),
+  REQUESTS_AT_WORK: z.coerce.number().int().positive().default(GATE_LIMITS.atWork),
+  REQUESTS_WAITING: z.coerce.number().int().nonnegative().default(GATE_LIMITS.waiting),
   TIEUCHI_DATA_DIR: z.string().default('.data'),
   DATABASE_URL: databaseUrlVariable.optional(),
   TIEUCHI_ISSUERS: z.string().optional(),
@@ -28,6 +31,8 @@ export interface StartEnvironment extends DatabasePlaceOptions {
   /** Where this machine alone reads `/metrics`; undefined: nowhere. */
   readonly metricsPort?: number | undefined;
   readonly logLevel: string;
+  /** How many requests the gateway lets in. */
+  readonly gate: GateLimits;
   /** Where spans go. */
   readonly tracing: Parameters<typeof startTracing>[1];
   readonly issuersFile?: string | undefined;
@@ -45,6 +50,7 @@ export function readStartEnvironment(environment: NodeJS.ProcessEnv): StartEnvir
     databaseUrl: read.DATABASE_URL,
     binDir: read.TIEUCHI_PG_BIN,
     logLevel: read.LOG_LEVEL,
+    gate: { ...GATE_LIMITS, atWork: read.REQUESTS_AT_WORK, waiting: read.REQUESTS_WAITING },
     tracing: read,
     issuersFile: read.TIEUCHI_ISSUERS && resolve(read.TIEUCHI_ISSUERS),
     auditDir: read.TIEUCHI_AUDIT_DIR && resolve(read.TIEUCHI_AUDIT_DIR),
