@@ -1,5 +1,9 @@
 import { ApolloGateway } from '@apollo/gateway';
-import type { GatewayExecutionResult, GatewayInterface } from '@apollo/server-gateway-interface';
+import type {
+  GatewayExecutionResult,
+  GatewayGraphQLRequestContext,
+  GatewayInterface,
+} from '@apollo/server-gateway-interface';
 import { type Logger, SpeakingError } from '@tieuchi/subgraph-kit';
 import type { FragmentDefinitionNode, GraphQLFormattedError } from 'graphql';
 import { Kind } from 'graphql';
@@ -7,9 +11,11 @@ import { readFieldOwners } from './answer/field-owners';
 import { asBadRequest } from './answer/shown-error';
 import { tidyErrors } from './answer/tidy-answer';
 import type { GatewayContext } from './gateway-context';
+import { findVariableFaults } from './limits/variable-faults';
 import type { GatewayMetrics } from './metrics/gateway-metrics';
 import { measureFetches } from './metrics/measure-fetches';
 import { watchPlans } from './metrics/plan-watch';
+import { standInVariables } from './operations/stand-in-variables';
 import { createDataSource } from './subgraph-access/data-source';
 import type { SubgraphAccess } from './subgraph-access/subgraph-access';
 
@@ -24,6 +30,9 @@ export interface FederationOptions {
   readonly metrics: GatewayMetrics;
 }
 
+/** Ends a rehearsal where its plan would be run. */
+const HAS_ITS_PLAN = new Error('the operation has its plan');
+
 /** Apollo's gateway over the supergraph, with answers whose errors speak. */
 export function createFederation({
   supergraphSdl,
@@ -35,6 +44,8 @@ export function createFederation({
   const accessByName = new Map(subgraphs.map((subgraph) => [subgraph.name, subgraph]));
   const owners = readFieldOwners(supergraphSdl);
   const plans = watchPlans(metrics);
+  // the library tells Apollo by the hour what machine it runs on, unless this says no before it is made
+  process.env.APOLLO_TELEMETRY_DISABLED = 'true';
   const gateway = new ApolloGateway({
     supergraphSdl,
     logger,
@@ -44,7 +55,10 @@ export function createFederation({
       if (!access) throw new Error(`the supergraph names the subgraph ${name}, which is not configured`);
       return measureFetches(createDataSource(access, subgraphDeadlineMs, logger), name, metrics);
     },
-    experimental_didResolveQueryPlan: plans.planned,
+    experimental_didResolveQueryPlan(resolved) {
+      plans.planned(resolved);
+      if ((resolved.requestContext.context as GatewayContext).isRehearsal) throw HAS_ITS_PLAN;
+    },
   });
   return {
     onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
@@ -52,10 +66,15 @@ export function createFederation({
     async load(options) {
       const { executor } = await gateway.load(options);
       return {
-        async executor(requestContext) {
+        async executor(given) {
+          const requestContext = asPlanned(given);
+          const { schema, operation, request } = requestContext;
+          const faults = findVariableFaults(schema, operation, request.variables ?? {});
+          if (faults.length > 0) return { errors: faults } as GatewayExecutionResult;
           plans.arrived(requestContext);
-          const result = await executor(requestContext).catch(refuseUnplannable);
           const context = requestContext.context as GatewayContext;
+          if (context.isRehearsal) return rehearse(() => executor(requestContext));
+          const result = await executor(requestContext).catch(refuseUnplannable);
           // nothing was executed: Apollo finds the fault of a variable by the error's nodes
           if (result.data === undefined && context.unanswered.length === 0) return result;
           const errors = (result.errors ?? []) as readonly GraphQLFormattedError[];
@@ -67,6 +86,27 @@ export function createFederation({
       };
     },
   };
+}
+
+/**
+ * What the library plans. It remembers a plan by the name that the client gives, too: whether or not somebody names the
+ * only operation of a document, the plan is one. A rehearsal has variables of ours, since nobody gave any.
+ */
+function asPlanned<T extends GatewayGraphQLRequestContext>(requestContext: T): T {
+  const { request, document, schema, operation, context } = requestContext;
+  const isAlone = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length === 1;
+  const variables = (context as GatewayContext).isRehearsal ? standInVariables(schema, operation) : request.variables;
+  const operationName = isAlone ? undefined : request.operationName;
+  return { ...requestContext, request: { ...request, operationName, variables } };
+}
+
+/** An answer without anything, or what the operation is refused for. */
+async function rehearse(execute: () => Promise<GatewayExecutionResult>): Promise<GatewayExecutionResult> {
+  try {
+    return await execute();
+  } catch (error) {
+    return error === HAS_ITS_PLAN ? { data: null } : refuseUnplannable(error);
+  }
 }
 
 function fragmentsOf({

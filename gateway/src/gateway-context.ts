@@ -1,4 +1,4 @@
-import type { Actor, AsOf, Deadline, SpeakingError } from '@tieuchi/subgraph-kit';
+import { type Actor, type AsOf, Deadline, type SpeakingError, SYSTEM } from '@tieuchi/subgraph-kit';
 import { type AnswerReuse, createAnswerReuse } from './answer-cache/answer-reuse';
 
 /** What the gateway knows of one request; the clients' own headers never get further than this. */
@@ -20,6 +20,8 @@ export interface GatewayContext {
   readonly reuse: AnswerReuse;
   /** How many fetches that write were sent for it. */
   writingFetches: number;
+  /** Whether the operation is planned and not run. */
+  readonly isRehearsal: boolean;
 }
 
 export interface UnansweredFetch {
@@ -43,5 +45,11 @@ export function createGatewayContext(
     requestHash: null,
     reuse: createAnswerReuse(),
     writingFetches: 0,
+    isRehearsal: false,
   };
+}
+
+/** For an operation that nobody asked yet. */
+export function createRehearsalContext(): GatewayContext {
+  return { ...createGatewayContext(SYSTEM, Deadline.after(0)), isRehearsal: true };
 }

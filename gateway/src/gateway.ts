@@ -39,6 +39,7 @@ import { metricsPlugin } from './metrics/metrics-plugin';
 import { type MetricsAddress, serveMetrics } from './metrics/metrics-server';
 import { createAdmission, type OperationMode } from './operations/admission';
 import { createGraphqlRoute } from './operations/graphql-route';
+import { type NamedOperation, rehearseOperations } from './operations/rehearse-operations';
 import { hashRequest } from './operations/request-hash';
 import { createOutlineRoute } from './outlines/outline-route';
 import { snapshotPlugin } from './snapshot/snapshot-plugin';
@@ -66,6 +67,8 @@ export interface GatewayOptions {
   /** How many requests are let in; `/healthz` and `/readyz` always are. */
   readonly gate?: GateLimits | undefined;
   readonly logger: Logger;
+  /** What is planned after the start, so that the first who asks for it does not wait for a plan; nothing unless said. */
+  readonly rehearsed?: readonly NamedOperation[] | undefined;
   /** Where `/metrics` is answered; nowhere unless said. */
   readonly metricsAddress?: MetricsAddress | undefined;
   /** The clock, for tests. */
@@ -75,6 +78,8 @@ export interface GatewayOptions {
 export interface RunningGateway extends RunningServer {
   /** Null where metrics are answered nowhere. */
   readonly metricsUrl: string | null;
+  /** Resolves when all that is planned after the start has its plan, or was refused one. */
+  readonly rehearsal: Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -134,10 +139,14 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       '*': behindGate(createOutlineRoute(subgraphs, logger)),
     },
   });
+  const end = new AbortController();
+  const rehearsal = rehearseOperations(server, { operations: options.rehearsed ?? [], logger, signal: end.signal });
   return {
     ...running,
     metricsUrl: metricsServer?.url ?? null,
+    rehearsal,
     async stop() {
+      end.abort();
       await running.drain();
       versions.stop();
       await metricsServer?.drain();
@@ -179,6 +188,7 @@ function asOfPlugin(now: () => Date): ApolloServerPlugin<GatewayContext> {
     async requestDidStart() {
       return {
         async didResolveOperation({ schema, operation, request, source, contextValue }) {
+          if (contextValue.isRehearsal) return;
           try {
             if (!operation) throw unresolved(request.operationName);
             refuseUnknownKind(schema, operation);

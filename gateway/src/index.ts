@@ -9,7 +9,7 @@ export { openOwnIssuer } from './identity/own-issuer/own-issuer';
 export type { Grant } from './identity/own-issuer/user';
 export { isOpen } from './identity/own-issuer/user-rules';
 export { createTokenVerifier, type TokenVerifier } from './identity/token-verifier';
-export type { GateLimits } from './limits/request-gate';
+export { GATE_LIMITS, type GateLimits } from './limits/request-gate';
 export type { OperationMode } from './operations/admission';
 export { accessInProcess } from './subgraph-access/in-process';
 export { accessOverHttp } from './subgraph-access/over-http';

@@ -1,4 +1,4 @@
-import { readSupergraph } from '@tieuchi/schema';
+import { readSupergraph, readTrustedManifest } from '@tieuchi/schema';
 import {
   createLogger,
   internalKeyVariable,
@@ -8,6 +8,8 @@ import {
   Role,
   readEnvironment,
   startLine,
+  startTracing,
+  tracingVariables,
   urlVariable,
 } from '@tieuchi/subgraph-kit';
 import { z } from 'zod';
@@ -43,6 +45,7 @@ const environmentSchema = z.object({
   REQUESTS_AT_WORK: z.coerce.number().int().positive().default(GATE_LIMITS.atWork),
   REQUESTS_WAITING: z.coerce.number().int().nonnegative().default(GATE_LIMITS.waiting),
   ANSWER_CACHE_MB: answerCacheVariable,
+  ...tracingVariables,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
@@ -50,6 +53,7 @@ async function main(): Promise<void> {
   const environment = readEnvironment(environmentSchema, process.env);
   const { INTERNAL_KEY: internalKey, SUBGRAPH_DEADLINE_MS: deadlineMs, METRICS_PORT: metricsPort } = environment;
   const logger = createLogger('gateway', environment.LOG_LEVEL);
+  startTracing('gateway', environment);
   const gateway = await startGateway({
     supergraphSdl: readSupergraph(),
     subgraphs: [
@@ -64,6 +68,7 @@ async function main(): Promise<void> {
     anonymousRole: environment.ANONYMOUS_ROLE as Role,
     operations: environment.OPERATIONS,
     forDevelopers: environment.OPERATIONS === 'off',
+    rehearsed: readTrustedManifest(),
     host: environment.HOST,
     port: environment.PORT,
     subgraphDeadlineMs: deadlineMs,

@@ -13,12 +13,14 @@ export function readSupergraph(): string {
   return readFileSync(join(SCHEMA_FOLDER, 'supergraph.graphql'), 'utf8');
 }
 
-/** The documents that our clients send, by their SHA-256. */
+/** The operations that our clients send, as the manifest names them. */
+export function readTrustedManifest(): readonly ClientOperation[] {
+  return JSON.parse(readFileSync(join(SCHEMA_FOLDER, 'trusted-operations.json'), 'utf8'));
+}
+
+/** Their documents by their SHA-256. */
 export function readTrustedOperations(): ReadonlyMap<string, string> {
-  const operations: ClientOperation[] = JSON.parse(
-    readFileSync(join(SCHEMA_FOLDER, 'trusted-operations.json'), 'utf8'),
-  );
-  return new Map(operations.map(({ hash, document }) => [hash, document]));
+  return new Map(readTrustedManifest().map(({ hash, document }) => [hash, document]));
 }
 
 /** What can be downloaded as a table. */

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { ROOT } from './compose-file';
@@ -109,7 +109,8 @@ export function packagesOf(words: readonly string[]): [string, LockedPackage][] 
 function installPackages(workFolder: string, words: readonly string[]): void {
   for (const [path, { link, resolved, optional }] of packagesOf(words)) {
     const target = join(workFolder, path);
-    if (existsSync(target)) continue;
+    // a link is there also where what it names was not copied
+    if (lstatSync(target, { throwIfNoEntry: false })) continue;
     mkdirSync(dirname(target), { recursive: true });
     if (link) symlinkSync(relative(dirname(target), join(workFolder, resolved!)), target);
     else if (existsSync(join(ROOT, path))) linkPackage(join(ROOT, path), target);

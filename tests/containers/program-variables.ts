@@ -6,14 +6,15 @@ import { passwordVariable } from '../../services/standalone/src/role-passwords';
 import { ROOT } from './compose-file';
 
 const PASSWORDS = SERVICE_ROLES.flatMap(({ schema }) => [`${schema}_owner`, `${schema}_app`]).map(passwordVariable);
-const SERVICE_SOURCES = ['services/subgraph-kit/src/environment.ts'];
+const TRACING_SOURCE = 'services/subgraph-kit/src/tracing/tracing.ts';
+const SERVICE_SOURCES = ['services/subgraph-kit/src/environment.ts', TRACING_SOURCE];
 
 /** Where each program says which variables it reads, by what its command runs. */
 const SOURCES: Readonly<Record<string, readonly string[]>> = {
   'services/geography/dist/main.js': SERVICE_SOURCES,
   'services/rural-security/dist/main.js': SERVICE_SOURCES,
   'services/model-ward/dist/main.js': SERVICE_SOURCES,
-  'gateway/dist/main.js': ['gateway/src/main.ts'],
+  'gateway/dist/main.js': ['gateway/src/main.ts', TRACING_SOURCE],
   'services/standalone/dist/main-provision.js': ['services/standalone/src/main-provision.ts'],
 };
 

@@ -38,6 +38,8 @@ export async function startTestSystem(
       demonstration: null,
       // tests send crowds on busy machines; what a gate does has tests of its own
       gate: { atWork: 64, waiting: 1_000, waitMs: 60_000 },
+      // each file has a system of its own, and few of them ask what clients ask
+      rehearse: false,
       logLevel: 'fatal',
       issuersFile: issuer.file,
       // looks for a newer register go on beside the requests

@@ -1,8 +1,17 @@
 import { type AsOf, type Day, isDay, SpeakingError } from '@tieuchi/subgraph-kit';
-import { type GraphQLSchema, getVariableValues, type OperationDefinitionNode, valueFromASTUntyped } from 'graphql';
+import {
+  type ArgumentNode,
+  type GraphQLSchema,
+  getVariableValues,
+  Kind,
+  type OperationDefinitionNode,
+  type VariableDefinitionNode,
+  valueFromASTUntyped,
+} from 'graphql';
 
 /**
- * The days that an operation is about. Variables are coerced first: raw ones have lost their defaults.
+ * The days that an operation is about. The variables that it takes them from are coerced: raw ones have lost their
+ * defaults. The others are not looked at.
  * @param today the day in Vietnam, which stands for what the operation does not say
  * @throws SpeakingError AS_OF_INVALID for what is no day, KNOWN_ON_IN_FUTURE
  */
@@ -12,10 +21,11 @@ export function resolveAsOf(
   variables: Record<string, unknown>,
   today: Day,
 ): AsOf {
-  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  const args = operation.directives?.find(({ name }) => name.value === 'asOf')?.arguments ?? [];
+  const { coerced, errors } = getVariableValues(schema, definitionsOf(args, operation), variables);
   // execution will refuse the operation for these and say where; here they only must not be misread
   if (errors) return { map: today, knownOn: null, today };
-  const given = readDirective(operation, coerced ?? {});
+  const given = readArguments(args, coerced ?? {});
   const map = readDay(given.map, 'map') ?? today;
   const knownOn = readDay(given.knownOn, 'knownOn');
   if (knownOn !== null && knownOn > today) {
@@ -27,13 +37,18 @@ export function resolveAsOf(
   return { map, knownOn, today };
 }
 
+/** The definitions of the variables that the arguments are; a day is no list and no object that could hold more. */
+function definitionsOf(
+  args: readonly ArgumentNode[],
+  { variableDefinitions = [] }: OperationDefinitionNode,
+): readonly VariableDefinitionNode[] {
+  const named = new Set(args.map(({ value }) => (value.kind === Kind.VARIABLE ? value.name.value : null)));
+  return variableDefinitions.filter(({ variable }) => named.has(variable.name.value));
+}
+
 /** The arguments as they were given; what is no day is refused by its name, whether literal or variable. */
-function readDirective(
-  operation: OperationDefinitionNode,
-  variables: Record<string, unknown>,
-): Record<string, unknown> {
-  const given = operation.directives?.find(({ name }) => name.value === 'asOf')?.arguments ?? [];
-  return Object.fromEntries(given.map(({ name, value }) => [name.value, valueFromASTUntyped(value, variables)]));
+function readArguments(args: readonly ArgumentNode[], variables: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(args.map(({ name, value }) => [name.value, valueFromASTUntyped(value, variables)]));
 }
 
 function readDay(value: unknown, argument: string): Day | null {

@@ -14,8 +14,8 @@ export function metricsPlugin(metrics: GatewayMetrics): ApolloServerPlugin<Gatew
     async requestDidStart() {
       const began = performance.now();
       return {
-        async willSendResponse({ operation, response: { body } }) {
-          if (body.kind !== 'single') return;
+        async willSendResponse({ operation, response: { body }, contextValue }) {
+          if (body.kind !== 'single' || contextValue.isRehearsal) return;
           const { data, errors = [] } = body.singleResult;
           const outcome = outcomeOf(data, errors);
           metrics.operations.observe((performance.now() - began) / 1_000, {

@@ -1,9 +1,10 @@
+import type { GatewayContext } from '../gateway-context';
 import type { GatewayMetrics } from './gateway-metrics';
 
 /** What the library says when an operation has its plan, before it runs it. */
 interface Resolved {
   readonly queryPlan: object;
-  readonly requestContext: object;
+  readonly requestContext: { readonly context?: unknown };
 }
 
 /** Sees when an operation comes to the federation, and when it has its plan. */
@@ -26,6 +27,8 @@ export function watchPlans({ plans, planning }: GatewayMetrics): PlanWatch {
     planned({ queryPlan, requestContext }) {
       const isRemembered = seen.has(queryPlan);
       seen.add(queryPlan);
+      // what nobody asked for yet is no operation that got its plan
+      if ((requestContext.context as GatewayContext).isRehearsal) return;
       plans.add({ remembered: isRemembered ? 'yes' : 'no' });
       const arrived = arrivals.get(requestContext);
       if (!isRemembered && arrived !== undefined) planning.observe((performance.now() - arrived) / 1_000);

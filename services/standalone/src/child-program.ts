@@ -39,7 +39,13 @@ export async function startChildProgram({
 }: ProgramToStart): Promise<ChildProgram> {
   // a closed standard input tells a child that we are gone, however we went
   const child = spawn(process.execPath, [TIED_MAIN, main], {
-    env: { PATH: process.env.PATH, ...environment },
+    // whoever sets limits of Node's, such as that of the heap, means all processes
+    env: {
+      PATH: process.env.PATH,
+      NODE_OPTIONS: process.env.NODE_OPTIONS ?? '',
+      ...tracingOf(process.env),
+      ...environment,
+    },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
@@ -96,4 +102,9 @@ async function untilReady(url: string, name: string): Promise<Readonly<Record<st
     `${name} was not ready within ${READY_WITHIN_MS / 1000} s`,
     `ask ${url}/readyz what it waits for`,
   );
+}
+
+/** OpenTelemetry's variables are for every process alike. */
+function tracingOf(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => name.startsWith('OTEL_')));
 }

@@ -12,11 +12,15 @@ Starts Tiêu chí on this machine: PostgreSQL, the services and the gateway, in 
 Environment:
   PORT              where the gateway listens (4000)
   HOST              on which address (127.0.0.1)
+  METRICS_PORT      where this machine alone reads the gateway's /metrics (nowhere)
   TIEUCHI_DATA_DIR  where the data lies (.data in this folder)
   TIEUCHI_AUDIT_DIR where the signed heads of the audit lie (audit in the data folder)
   DATABASE_URL      PostgreSQL 15 or newer that runs elsewhere, instead of the embedded one
   TIEUCHI_ISSUERS   a file that names the issuers of users' tokens (docs/identity.md)
   TIEUCHI_PG_BIN    another PostgreSQL's programs for the embedded one, e.g. /usr/lib/postgresql/15/bin
+  REQUESTS_AT_WORK  how many requests are answered at the same time, REQUESTS_WAITING how many wait
+  OTEL_EXPORTER_OTLP_ENDPOINT
+                    where traces go, by OTLP over HTTP (nowhere)
   LOG_LEVEL         fatal, error, warn (default), info or debug`;
 
 export interface CommandLine {

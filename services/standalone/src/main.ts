@@ -1,5 +1,14 @@
-import { runProgram } from './run-program';
+import { startTracing } from '@tieuchi/subgraph-kit';
+import { runProgram, type StartOptions } from './run-program';
 import { startStandalone } from './standalone';
 import { releaseStartMemory } from './start-memory';
 
-runProgram(startStandalone, releaseStartMemory);
+runProgram(startTraced, ({ metricsUrl }) => {
+  releaseStartMemory();
+  if (metricsUrl !== null) console.log(`metrics ${metricsUrl}/metrics`);
+});
+
+function startTraced(options: StartOptions) {
+  startTracing('standalone', options.tracing);
+  return startStandalone(options);
+}

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { GateLimits } from '@tieuchi/gateway';
 import { GEOGRAPHY_ROLES } from '@tieuchi/geography';
 import { MODEL_WARD_ROLES } from '@tieuchi/model-ward';
 import { RURAL_SECURITY_ROLES } from '@tieuchi/rural-security';
@@ -13,11 +14,15 @@ import { readSecrets, type Secrets } from './secret';
 export interface ServicesOptions extends DatabasePlaceOptions {
   readonly host: string;
   readonly port: number;
+  /** Where this machine alone reads the gateway's `/metrics`; services answer theirs on their own ports. */
+  readonly metricsPort?: number | undefined;
   readonly demonstration: boolean | null;
   readonly logLevel?: string;
   /** The ministry's issuers, beside the installation's own. */
   readonly issuersFile?: string | undefined;
   readonly subgraphDeadlineMs?: number;
+  /** How many requests the gateway lets in; its own limits unless said. */
+  readonly gate?: GateLimits | undefined;
   /** Where heads of the audit are signed; `audit` in the data folder unless said. */
   readonly auditDir?: string | undefined;
 }
@@ -56,6 +61,7 @@ export async function startServicesOnPlace(
       environment: {
         HOST: options.host,
         PORT: String(options.port),
+        METRICS_PORT: String(options.metricsPort ?? ''),
         GEOGRAPHY_URL: geographyUrl,
         RURAL_SECURITY_URL: ruralSecurityUrl,
         MODEL_WARD_URL: modelWardUrl,
@@ -66,6 +72,8 @@ export async function startServicesOnPlace(
         TIEUCHI_ISSUERS: options.issuersFile ?? '',
         ANONYMOUS_ROLE: isLoopback(options.host) ? Role.VIEWER : Role.PUBLIC,
         LOG_LEVEL: options.logLevel ?? '',
+        REQUESTS_AT_WORK: String(options.gate?.atWork ?? ''),
+        REQUESTS_WAITING: String(options.gate?.waiting ?? ''),
         SUBGRAPH_DEADLINE_MS: String(options.subgraphDeadlineMs ?? ''),
       },
     });

@@ -11,7 +11,7 @@ import {
 import { GEOGRAPHY_ROLES, startGeography } from '@tieuchi/geography';
 import { MODEL_WARD_ROLES, startModelWard } from '@tieuchi/model-ward';
 import { RURAL_SECURITY_ROLES, startRuralSecurity } from '@tieuchi/rural-security';
-import { readSupergraph } from '@tieuchi/schema';
+import { readSupergraph, readTrustedManifest } from '@tieuchi/schema';
 import { createLogger, Role, registerInProcess, type Statement, type Subgraph } from '@tieuchi/subgraph-kit';
 import { type DatabasePlace, type DatabasePlaceOptions, openDatabasePlace } from './database-place';
 import { developmentTokens } from './development-tokens';
@@ -20,10 +20,14 @@ import type { RunningSystem } from './run-program';
 import { readSecrets, type Secrets } from './secret';
 
 const SUBGRAPH_DEADLINE_MS = 5_000;
+/** Metrics are for whoever runs the process, also where clients reach it from elsewhere. */
+const LOOPBACK = '127.0.0.1';
 
 export interface StandaloneOptions extends DatabasePlaceOptions {
   readonly host: string;
   readonly port: number;
+  /** Where this machine alone reads `/metrics`; undefined: nowhere. */
+  readonly metricsPort?: number | undefined;
   /** What a new database is for; null: leave it as it is, and a new one is for demonstration only without DATABASE_URL. */
   readonly demonstration: boolean | null;
   readonly logLevel?: string;
@@ -37,13 +41,18 @@ export interface StandaloneOptions extends DatabasePlaceOptions {
   readonly answerCacheBytes?: number | undefined;
   /** Operations that no client of ours is known to send; default: they run, because one machine is where things are tried. */
   readonly operations?: OperationMode;
+  /** Whether the operations of the manifest are planned after the start; they are unless said. */
+  readonly rehearse?: boolean;
   /** Where heads of the audit are signed; `audit` in the data folder unless said. */
   readonly auditDir?: string | undefined;
   /** The clock of `@asOf` and of the audit's days, for tests. */
   readonly now?: () => Date;
 }
 
-export type Standalone = RunningSystem;
+export interface Standalone extends RunningSystem {
+  /** Null where metrics are answered nowhere. */
+  readonly metricsUrl: string | null;
+}
 
 /** Everything in one process: PostgreSQL (embedded or given), the three subgraphs, and the gateway. */
 export async function startStandalone(options: StandaloneOptions): Promise<Standalone> {
@@ -68,6 +77,7 @@ export async function startOnPlace(
     const gateway = await startStandaloneGateway(options, subgraphs, secrets.issuerFolder);
     return {
       url: gateway.url,
+      metricsUrl: gateway.metricsUrl,
       demonstration,
       tokens,
       crashed: place.crashed,
@@ -95,9 +105,11 @@ function startStandaloneGateway(options: StandaloneOptions, subgraphs: readonly 
     operations: options.operations ?? 'off',
     // a schema that tells of itself is for those who build with it
     forDevelopers: isLoopback(options.host) && options.operations === undefined,
+    rehearsed: options.rehearse === false ? [] : readTrustedManifest(),
     host: options.host,
     port: options.port,
     subgraphDeadlineMs: options.subgraphDeadlineMs ?? SUBGRAPH_DEADLINE_MS,
+    metricsAddress: options.metricsPort === undefined ? undefined : { host: LOOPBACK, port: options.metricsPort },
     now: options.now,
     logger,
   });

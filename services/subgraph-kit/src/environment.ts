@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { StartError } from './start-error';
+import { tracingVariables } from './tracing/tracing';
 
 /**
  * Parses the environment once, at the start of a process.
@@ -51,4 +52,5 @@ export const serviceVariables = {
   /** A folder outside of the database, for the signed heads of the audit and the key that signs them. */
   TIEUCHI_AUDIT_DIR: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
+  ...tracingVariables,
 };

@@ -91,8 +91,7 @@ export { forbidden, unauthenticated } from './identity/refusal';
 export { createLogger, type Logger } from './logger';
 export { poolGauge, registerGauges } from './metrics/database-gauges';
 export { createMetricsRoute, METRICS_PATH, observeExchanges, SECONDS } from './metrics/exchange-metrics';
-export { type Counter, type Gauge, type Histogram, MetricRegistry } from './metrics/metric-registry';
-export { METRICS_CONTENT_TYPE, type Sample } from './metrics/metric-text';
+export { type Counter, type Gauge, type Histogram, MetricRegistry, type Sample } from './metrics/metric-registry';
 export { measureProcess } from './metrics/process-metrics';
 export {
   type Connection,
@@ -144,4 +143,5 @@ export { decodeTable, TableEncodingError } from './table-file/table-decoder';
 export type { TableFault } from './table-file/table-fault';
 export { type CellFault, columnLetters, TableFileError, type TableRow } from './table-file/table-row';
 export { type TextSheet, writeCsv, writeXlsx } from './table-file/write-table';
+export { startTracing, tracingVariables } from './tracing/tracing';
 export { countVi, dayVi, decimalVi } from './words/vietnamese-numbers';

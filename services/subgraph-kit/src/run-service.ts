@@ -1,6 +1,7 @@
 import { type ServeOptions, serve } from './http/serve';
 import { StartError } from './start-error';
 import type { Subgraph } from './subgraph';
+import { stopTracing } from './tracing/tracing';
 
 /** Longer than a drain. */
 const STOP_WITHIN_MS = 8_000;
@@ -45,10 +46,12 @@ export function onTermination(stop: () => Promise<void>): () => void {
       return;
     }
     askedAt = Date.now();
-    stop().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
+    stop()
+      .finally(stopTracing)
+      .then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
   };
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, end);
   return end;

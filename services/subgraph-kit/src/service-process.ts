@@ -5,6 +5,7 @@ import { registerOverHttp } from './register/register-source';
 import { runService } from './run-service';
 import type { RegisteredServiceOptions, ServiceOptions } from './service-start';
 import type { Subgraph } from './subgraph';
+import { startTracing } from './tracing/tracing';
 
 /** `main` of a service that needs no other: reads the environment, starts, serves until it is asked to end. */
 export function runServiceProcess(
@@ -15,6 +16,7 @@ export function runServiceProcess(
   const variables = z.object({ ...serviceVariables, PORT: portVariable.default(defaultPort) });
   return runService(name, async () => {
     const environment = readEnvironment(variables, process.env);
+    startTracing(name, environment);
     return { ...serving(name, environment), subgraph: await start(optionsOf(name, environment)) };
   });
 }
@@ -32,6 +34,7 @@ export function runRegisteredServiceProcess(
   });
   return runService(name, async () => {
     const environment = readEnvironment(variables, process.env);
+    startTracing(name, environment);
     const register = registerOverHttp(environment.GEOGRAPHY_URL, environment.INTERNAL_KEY);
     return { ...serving(name, environment), subgraph: await start({ ...optionsOf(name, environment), register }) };
   });

@@ -19,20 +19,34 @@ export async function withFolder(work) {
   }
 }
 
-/** Starts the system on a free port. @returns its address, its process, and the time until /readyz said 200, in ms */
-export async function startStandalone(dataDir, command = [process.execPath, 'services/standalone/bin/start.mjs']) {
+const START = [process.execPath, 'services/standalone/bin/start.mjs'];
+
+/**
+ * Starts the system on a free port, its metrics on another one.
+ * @returns its address, its process, where its metrics are, and the time until /readyz said 200, in ms
+ */
+export async function startStandalone(dataDir, command = START, environment = {}) {
   const began = performance.now();
   const [program, ...args] = command;
   const child = spawn(program, args, {
     cwd: ROOT,
-    env: { ...process.env, TIEUCHI_DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', DATABASE_URL: '' },
+    env: {
+      ...process.env,
+      TIEUCHI_DATA_DIR: dataDir,
+      PORT: '0',
+      METRICS_PORT: '0',
+      HOST: '127.0.0.1',
+      DATABASE_URL: '',
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const closed = once(child, 'close');
-  const url = await readAddress(child);
+  const { url, metricsUrl } = await readAddresses(child);
   while (!(await fetch(`${url}/readyz`)).ok) await sleep(POLL_MS);
   return {
     url,
+    metricsUrl,
     pid: child.pid,
     ms: performance.now() - began,
     async stop() {
@@ -42,13 +56,13 @@ export async function startStandalone(dataDir, command = [process.execPath, 'ser
   };
 }
 
-function readAddress(child) {
+function readAddresses(child) {
   return new Promise((resolve, reject) => {
     let output = '';
     child.stdout.on('data', (chunk) => {
       output += chunk;
-      const address = /is ready.*: (http:\S+)\/graphql/.exec(output)?.[1];
-      if (address) resolve(address);
+      const url = /is ready.*: (http:\S+)\/graphql/.exec(output)?.[1];
+      if (url) resolve({ url, metricsUrl: /^metrics (http:\S+)$/m.exec(output)?.[1] ?? null });
     });
     child.once('exit', (code) => reject(new Error(`it ended with ${code} before it was ready: ${output}`)));
   });

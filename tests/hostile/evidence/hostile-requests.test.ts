@@ -12,6 +12,21 @@ afterAll(() => system.stop());
 const countRows = async () =>
   (await system.database.query<{ count: number }>('select count(*)::int from rural_security.evidence'))[0]!.count;
 
+/** How much more the buffers of this process – the server's and the client's – held at most than at the beginning. */
+function watchBuffers() {
+  const before = process.memoryUsage().arrayBuffers;
+  let most = before;
+  const timer = setInterval(() => {
+    most = Math.max(most, process.memoryUsage().arrayBuffers);
+  }, 5);
+  return {
+    end() {
+      clearInterval(timer);
+      return most - before;
+    },
+  };
+}
+
 describe('an address that is no hash', () => {
   const sha256 = sha256Of(pdfFile());
   it.each([
@@ -69,6 +84,29 @@ describe('an upload', () => {
     expect(answered === 'broken' || answered.status === 413).toBe(true);
     expect(await countRows()).toBe(0);
   });
+
+  it.each([
+    ['and says so is refused before they come', { 'content-length': 200_000_000 }],
+    ['and does not say so is cut off at the limit', {}],
+  ])(
+    'of 200 MB %s: none is kept, and the server holds a small part of them at once',
+    async (_how, headers) => {
+      const held = watchBuffers();
+      const chunk = new Uint8Array(1_000_000);
+      const answered = await sendRaw(
+        system,
+        path,
+        Array.from({ length: 200 }, () => chunk),
+        { ...put, headers },
+      );
+      expect(answered === 'broken' || answered.status === 413).toBe(true);
+      expect(held.end()).toBeLessThan(60_000_000);
+      expect(await countRows()).toBe(0);
+      // who sends what it may goes on at once
+      expect((await getEvidence(system, sha256Of(file))).status).toBe(404);
+    },
+    60_000,
+  );
 
   it('of somebody who may not send is refused before its bytes come', async () => {
     const headers = { 'content-length': file.length, authorization: `Bearer ${system.tokens.get(Role.VIEWER)}` };

@@ -9,6 +9,7 @@ import { isEndOfDay } from '../day';
 import type { Deadline } from '../deadline';
 import { type Actor, SYSTEM } from '../identity/actor';
 import { StartError } from '../start-error';
+import { currentTracing } from '../tracing/tracing';
 import { ClosedDays, HOLD_RECORDING, WAIT_FOR_WRITERS } from './closed-days';
 import { inWords, tooLate, writeInWords } from './error-in-words';
 import { JoinedTransaction } from './joined-transaction';
@@ -89,6 +90,7 @@ export class Database {
         pipeline: true,
         statement_timeout: statementTimeoutMs,
         options: `-c search_path=${options.schema},public`,
+        Client: currentTracing()?.Client,
       },
     });
     await dataSource.initialize();

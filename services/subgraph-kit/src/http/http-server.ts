@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { StartError } from '../start-error';
+import { currentTracing } from '../tracing/tracing';
 import { type Exchange, watchExchange } from './exchange';
 import { REQUEST_ID_HEADER, readTrace, runTraced } from './request-trace';
 
@@ -32,7 +33,9 @@ export async function listen({ host, port, routes, onUnexpected, onEnded }: List
     const address = [path, folderOf(path), '*'].find((each) => Object.hasOwn(routes, each)) ?? 'none';
     // what was asked before the end is answered; a request that comes later over a connection of before is sent elsewhere
     const route = server.listening ? (routes[address] ?? notFound) : shuttingDown;
-    const trace = readTrace(request.headers);
+    const asked = readTrace(request.headers);
+    const span = currentTracing()?.beginExchange({ address, method: request.method ?? '', trace: asked, response });
+    const trace = span?.trace ?? asked;
     response.setHeader(REQUEST_ID_HEADER, trace.correlationId);
     if (onEnded) watchExchange(address, response, (exchange) => runTraced(trace, () => onEnded(exchange)));
     // a draining server waits for its connections, and the client of a finished request would keep its own alive
@@ -45,7 +48,8 @@ export async function listen({ host, port, routes, onUnexpected, onEnded }: List
       if (response.headersSent) response.destroy();
       else answerJson(response, 500, { errors: [{ message: 'Something went wrong here.', extensions }] });
     };
-    runTraced(trace, () => route(request, response).catch(answerUnexpected));
+    const answer = () => route(request, response).catch(answerUnexpected);
+    runTraced(trace, () => (span ? span.run(answer) : answer()));
   });
   // a body that trickles in must not hold its connection for Node's five minutes
   server.requestTimeout = REQUEST_WITHIN_MS;

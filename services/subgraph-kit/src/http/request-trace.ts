@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import { currentTracing } from '../tracing/tracing';
 
 export const REQUEST_ID_HEADER = 'x-request-id';
 
@@ -42,6 +43,7 @@ export function currentTrace(): RequestTrace | undefined {
 export function traceHeaders(): Record<string, string> {
   const trace = currentTrace();
   if (!trace) return {};
-  const { correlationId, traceparent } = trace;
+  const { correlationId } = trace;
+  const traceparent = currentTracing()?.traceparent() ?? trace.traceparent;
   return { [REQUEST_ID_HEADER]: correlationId, ...(traceparent !== null && { traceparent }) };
 }

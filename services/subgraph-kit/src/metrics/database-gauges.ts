@@ -7,6 +7,7 @@ export function poolGauge(database: Database): Gauge {
   return {
     name: 'tieuchi_pool_connections',
     help: 'Connections to PostgreSQL by what they do; `waiting` counts who waits for one.',
+    labels: ['state'],
     read: () => {
       const { total, idle, waiting } = database.connections();
       return [

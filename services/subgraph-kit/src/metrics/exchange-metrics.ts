@@ -2,7 +2,6 @@ import type { Logger } from 'pino';
 import type { Exchange } from '../http/exchange';
 import type { HttpRoute } from '../http/http-server';
 import type { MetricRegistry } from './metric-registry';
-import { METRICS_CONTENT_TYPE } from './metric-text';
 
 /** Where a server tells of itself, beside `/healthz` and `/readyz`. */
 export const METRICS_PATH = '/metrics';
@@ -38,7 +37,7 @@ export function observeExchanges(registry: MetricRegistry, logger: Logger): (exc
 /** `/metrics`: for the address that nobody outside reaches. */
 export function createMetricsRoute(registry: MetricRegistry): HttpRoute {
   return async (_request, response) => {
-    response.writeHead(200, { 'content-type': METRICS_CONTENT_TYPE, 'cache-control': 'no-store' });
+    response.writeHead(200, { 'content-type': registry.contentType, 'cache-control': 'no-store' });
     response.end(await registry.print());
   };
 }

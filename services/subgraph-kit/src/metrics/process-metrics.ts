@@ -14,10 +14,7 @@ export function measureProcess(registry: MetricRegistry): void {
     help: 'When the process began, in Unix time.',
     read: () => [{ value: startedAt }],
   });
-  registry.gauge(
-    { name: 'process_cpu_seconds_total', help: 'CPU time of the process, user and system.', read: readCpu },
-    'counter',
-  );
+  registry.countedElsewhere('process_cpu_seconds_total', 'CPU time of the process, user and system.', readCpuSeconds);
   registry.gauge({
     name: 'process_resident_memory_bytes',
     help: 'Memory of the process as the system sees it.',
@@ -42,6 +39,7 @@ function measureEventLoop(registry: MetricRegistry): void {
   registry.gauge({
     name: 'nodejs_eventloop_delay_seconds',
     help: `How much later than due the event loop came round since the last scrape; looked at every ${RESOLUTION_MS} ms.`,
+    labels: ['quantile'],
     read: async () => {
       // a delay that has just ended is not in the histogram before the next look
       await sleep(2 * RESOLUTION_MS);
@@ -61,7 +59,7 @@ function late(nanoseconds: number): number {
   return Math.max(0, nanoseconds / NANOSECONDS - RESOLUTION_MS / 1_000);
 }
 
-function readCpu() {
+function readCpuSeconds(): number {
   const { user, system } = process.cpuUsage();
-  return [{ value: (user + system) / 1e6 }];
+  return (user + system) / 1e6;
 }
