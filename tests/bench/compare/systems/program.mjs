@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
@@ -18,7 +19,7 @@ process.once('exit', () => {
  * Starts a program that prints its address, and waits until it prints it.
  * @param {{ node: string, args: string[], environment: Record<string, string>, address: RegExp }} program `address`
  *   holds the URL in its first group
- * @returns {Promise<{ url: string, pid: number, stop(): Promise<void> }>}
+ * @returns {Promise<{ url: string, pid: number, output: string, stop(): Promise<void> }>} `output`: what it printed so far
  * @throws Error with its last words when it ends before, or says nothing for two minutes
  */
 export async function startProgram({ node, args, environment, address }) {
@@ -30,8 +31,8 @@ export async function startProgram({ node, args, environment, address }) {
   running.add(child);
   const closed = once(child, 'close').finally(() => running.delete(child));
   try {
-    const url = await readAddress(child, address);
-    return { url, pid: child.pid, stop: () => end(child, closed) };
+    const output = await untilAddress(child, address);
+    return { url: address.exec(output)[1], pid: child.pid, output, stop: () => end(child, closed) };
   } catch (error) {
     child.kill('SIGKILL');
     throw new Error(`${args.join(' ')}: ${error.message}`);
@@ -45,16 +46,15 @@ async function end(child, closed) {
   clearTimeout(timer);
 }
 
-function readAddress(child, address) {
+function untilAddress(child, address) {
   return new Promise((resolve, reject) => {
     let output = '';
     const timer = setTimeout(() => reject(new Error(`it gave no address: ${output.slice(-500)}`)), READY_WITHIN_MS);
     const read = (chunk) => {
       output = (output + chunk).slice(-20_000);
-      const found = address.exec(output)?.[1];
-      if (!found) return;
+      if (!address.test(output)) return;
       clearTimeout(timer);
-      resolve(found);
+      resolve(output);
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);
@@ -65,14 +65,27 @@ function readAddress(child, address) {
   });
 }
 
-/** @throws Error when it is not ready in two minutes */
-export async function untilReady(url) {
+export function untilReady(url) {
+  return untilAnswers(`${url}/readyz`);
+}
+
+/** @throws Error when the address does not answer with 200 in two minutes */
+export async function untilAnswers(url) {
   const deadline = Date.now() + READY_WITHIN_MS;
   while (Date.now() < deadline) {
-    const response = await fetch(new URL('/readyz', url)).catch(() => null);
+    const response = await fetch(url).catch(() => null);
     await response?.arrayBuffer();
     if (response?.ok) return;
     await sleep(POLL_MS);
   }
   throw new Error(`${url} did not become ready`);
+}
+
+/** For programs that cannot say which port they were given. */
+export async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }

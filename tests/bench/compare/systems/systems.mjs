@@ -1,15 +1,16 @@
 import { bare } from './bare.mjs';
 import { handWritten } from './hand-written.mjs';
+import { apollo, hive, hiveDeduplicating } from './other-gateways.mjs';
 import { cached, services, standalone } from './ours.mjs';
 
 /**
  * What is measured, in the order of the table. Each starts with everything that it needs and stops it again:
  * - `start({ database, node, answers })` gives `pids` (counted with all below them), `without` (below them, idle and not
  *   counted), `requestOf(operation)` and `stop()`
- * - `missing()` says in words why it cannot be measured here; `isPeer`: its packages lie in this folder
+ * - `missing()` says in words why it cannot be measured here, null when it can
  * - `form` names its readers in `equality/common-form.mjs`; without one it answers as ours does
  */
-export const SYSTEMS = [cached, standalone, services, handWritten, bare];
+export const SYSTEMS = [cached, standalone, services, apollo, hive, hiveDeduplicating, handWritten, bare];
 
 /** @throws Error that names the systems there are */
 export function chooseSystems(names) {
