@@ -33,6 +33,32 @@ export const READERS = {
       ),
     }),
   },
+  postgraphile: {
+    'national-overview': ({ data: { country, allProvincesList, quotaStandingsList } }) => {
+      const quotas = new Map(
+        quotaStandingsList.filter(({ level }) => level === 'PROVINCE').map((unit) => [unit.code, unit]),
+      );
+      return {
+        country: tallyOf(country),
+        provinces: byCode(allProvincesList, ({ code, standingsList: [standing] }) => {
+          const quota = quotas.get(code) ?? null;
+          return [...tallyOf(standing), quota && [quota.required, quota.held]];
+        }),
+      };
+    },
+    'province-detail': ({ data: { provinceByCode: province } }) => ({
+      tally: tallyOf(province.standingsList[0]),
+      communeCount: province.communes.totalCount,
+      communes: byCode(province.communes.nodes, ({ findingsList: [finding] }) =>
+        verdictsOf(finding?.verdict, finding?.items),
+      ),
+    }),
+    'explain-attainment': ({ data: { provinceByCode: province } }) => ({ tally: tallyOf(province.standingsList[0]) }),
+    'quota-check': ({ data: { quotaStandingsList: units } }) => ({
+      total: ['required', 'held', 'shortfall'].map((key) => units.reduce((sum, unit) => sum + unit[key], 0)),
+      units: byCode(units, ({ required, held, shortfall }) => [required, held, shortfall]),
+    }),
+  },
   'hand-written': {
     'national-overview': ({ country, provinces }) => ({
       country: tallyOf(country),

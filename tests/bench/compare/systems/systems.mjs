@@ -2,6 +2,7 @@ import { bare } from './bare.mjs';
 import { handWritten } from './hand-written.mjs';
 import { apollo, hive, hiveDeduplicating } from './other-gateways.mjs';
 import { cached, services, standalone } from './ours.mjs';
+import { postgraphile } from './postgraphile.mjs';
 
 /**
  * What is measured, in the order of the table. Each starts with everything that it needs and stops it again:
@@ -10,7 +11,7 @@ import { cached, services, standalone } from './ours.mjs';
  * - `missing()` says in words why it cannot be measured here, null when it can
  * - `form` names its readers in `equality/common-form.mjs`; without one it answers as ours does
  */
-export const SYSTEMS = [cached, standalone, services, apollo, hive, hiveDeduplicating, handWritten, bare];
+export const SYSTEMS = [cached, standalone, services, apollo, hive, hiveDeduplicating, postgraphile, handWritten, bare];
 
 /** @throws Error that names the systems there are */
 export function chooseSystems(names) {
