@@ -16,7 +16,7 @@ export function drive({ requests, ...terms }) {
   const encoded = requests.map(({ url, body, headers }) =>
     encodeRequest({ host, port, path: new URL(url).pathname, body, headers }).toString('base64'),
   );
-  const child = fork(PROGRAM);
+  const child = fork(PROGRAM, { execArgv: [] });
   return new Promise((resolve, reject) => {
     child.once('message', ({ seen, fault }) => (fault ? reject(new Error(fault)) : resolve(seen)));
     child.once('error', reject);
