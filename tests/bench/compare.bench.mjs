@@ -15,7 +15,7 @@ const OPTIONS = {
   json: { type: 'string' },
   only: { type: 'string' },
   seconds: { type: 'string', default: '3' },
-  warm: { type: 'string', default: '2' },
+  warm: { type: 'string', default: '300' },
   connections: { type: 'string', default: '8' },
   mix: { type: 'string', default: '1000' },
   node: { type: 'string', default: process.execPath },
@@ -27,7 +27,7 @@ export async function run(options) {
   const systems = present(chooseSystems(values.only));
   const terms = {
     seconds: Number(values.seconds),
-    warmSeconds: Number(values.warm),
+    warmRequests: Number(values.warm),
     connections: Number(values.connections),
   };
   const measured = await withFolder((folder) => measure({ folder, systems, terms, values }));

@@ -63,7 +63,7 @@ describe('the comparison bench', () => {
     const folder = mkdtempSync(join(tmpdir(), 'tieuchi-smoke-'));
     try {
       const json = join(folder, 'result.json');
-      const terms = ['--rounds', '1', '--seconds', '0.5', '--warm', '0.2', '--connections', '2', '--mix', '6'];
+      const terms = ['--rounds', '1', '--seconds', '0.5', '--warm', '4', '--connections', '2', '--mix', '6'];
       const systems = ['--only', 'ours,hand-written,bare'];
       const { code, out, err } = await runNode([
         'tests/bench/bench.mjs',

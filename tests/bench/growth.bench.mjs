@@ -13,7 +13,7 @@ const OPTIONS = {
   scales: { type: 'string', default: '1,10,100' },
   json: { type: 'string' },
   seconds: { type: 'string', default: '3' },
-  warm: { type: 'string', default: '3' },
+  warm: { type: 'string', default: '300' },
   connections: { type: 'string', default: '4' },
   node: { type: 'string', default: process.execPath },
   folder: { type: 'string' },
@@ -33,7 +33,7 @@ async function measure(folder, values) {
   const scales = values.scales.split(',').map(Number);
   const terms = {
     seconds: Number(values.seconds),
-    warmSeconds: Number(values.warm),
+    warmRequests: Number(values.warm),
     connections: Number(values.connections),
   };
   const imports = {};
