@@ -107,8 +107,8 @@ describe('the comparison bench', () => {
           { code: '19', standing: ${OVERVIEW}, quota: { required: 1, held: 2 } }] }),
         READERS.postgraphile['national-overview']({ data: { country: ${OVERVIEW},
           allProvincesList: [{ code: '19', standingsList: [${OVERVIEW}] }],
-          quotaStandingsList: [{ level: 'DISTRICT', code: '19', required: 9, held: 9 },
-            { level: 'PROVINCE', code: '19', required: 1, held: 2 }] } })];
+          quotaStandingsList: [{ level: 'PROVINCE', code: '19', required: 1, held: 2 },
+            { level: 'DISTRICT', code: '19', required: 9, held: 9 }] } })];
       print(forms);`),
     ).resolves.toEqual(Array(3).fill({ country: [118, 3, 0, 121], provinces: { 19: [118, 3, 0, 121, [1, 2]] } }));
   });
