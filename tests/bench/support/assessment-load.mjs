@@ -83,7 +83,7 @@ function measuresOf(imports, perSecond, above) {
   );
 }
 
-async function sendForm(url, token, content, parameters, expected, count) {
+export async function sendForm(url, token, content, parameters, expected, count) {
   const asked = new URLSearchParams({ kind: 'assessments', indicator: INDICATOR, year: '2025', ...parameters });
   const response = await fetch(`${url}/imports?${asked}`, {
     method: 'POST',

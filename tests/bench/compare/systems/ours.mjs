@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { environmentOf, READY } from './bench-database.mjs';
+import { graphRequest } from './graph-request.mjs';
+import { ROOT, startProgram, untilReady } from './program.mjs';
+
+const SETTING = 'ANSWER_CACHE';
+
+/** The product in one process, its answer cache at its default. */
+export const cached = {
+  name: 'ours-cached',
+  title: 'ours, standalone, cached',
+  isCached: true,
+  missing: () => (hasAnswerCache() ? null : `the product has no ${SETTING} yet`),
+  start: (bench) => startOurs(bench, 'start.mjs', {}),
+};
+
+/** The product in one process, every answer made anew. */
+export const standalone = {
+  name: 'ours',
+  title: 'ours, standalone, uncached',
+  start: (bench) => startOurs(bench, 'start.mjs', { [SETTING]: 'off' }),
+};
+
+/** Three services and the gateway, talking over HTTP, every answer made anew. */
+export const services = {
+  name: 'ours-http',
+  title: 'ours, over HTTP, uncached',
+  start: (bench) => startOurs(bench, 'start-services.mjs', { [SETTING]: 'off' }),
+};
+
+async function startOurs({ database, node }, program, settings) {
+  const started = await startProgram({
+    node,
+    args: [`services/standalone/bin/${program}`],
+    environment: { ...environmentOf(database), ...settings },
+    address: READY,
+  });
+  await untilReady(started.url);
+  return {
+    pids: [started.pid],
+    requestOf: (operation) => ({ url: `${started.url}/graphql`, ...graphRequest(operation) }),
+    stop: started.stop,
+  };
+}
+
+/** Whether what was built knows the setting that switches the cache off. */
+function hasAnswerCache() {
+  return ['gateway/dist', 'services/standalone/dist'].some((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true })
+      .filter((file) => file.endsWith('.js'))
+      .some((file) => readFileSync(join(ROOT, folder, file), 'utf8').includes(SETTING)),
+  );
+}
