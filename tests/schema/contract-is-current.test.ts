@@ -3,10 +3,15 @@ import { join } from 'node:path';
 import { SCHEMA_FOLDER } from '@tieuchi/schema';
 import { compose } from '../../schema/src/compose';
 import { printContract } from '../../schema/src/print-contract';
+import { DASHBOARD_OPERATIONS, printDashboardOperations } from '../../schema/src/print-dashboard-operations';
 
 describe('the contract in schema/', () => {
   it.each(Object.entries(printContract()))('%s is what the code says; npm run schema writes it', (file, text) => {
     expect(readFileSync(join(SCHEMA_FOLDER, file), 'utf8')).toBe(text);
+  });
+
+  it('is what the types of the dashboard are made of; npm run schema writes them', async () => {
+    expect(readFileSync(join(SCHEMA_FOLDER, DASHBOARD_OPERATIONS), 'utf8')).toBe(await printDashboardOperations());
   });
 
   it('does not compose with faults, and all of them are listed', () => {

@@ -17,7 +17,11 @@ import { isPaged, readVariables } from './read-variables';
 export type Ask = (
   operation: { readonly query: string; readonly variables: Readonly<Record<string, unknown>> },
   actor: Actor,
-) => Promise<{ readonly data?: Tree | null; readonly errors?: readonly GraphQLFormattedError[] }>;
+) => Promise<{
+  readonly data?: Tree | null;
+  readonly errors?: readonly GraphQLFormattedError[];
+  readonly extensions?: unknown;
+}>;
 
 const ADDRESS = /^\/export\/([a-z-]+)\.(csv|xlsx)$/;
 const PAGE_SIZE = 500;

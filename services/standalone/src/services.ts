@@ -18,6 +18,8 @@ export interface ServicesOptions extends DatabasePlaceOptions {
   /** The ministry's issuers, beside the installation's own. */
   readonly issuersFile?: string | undefined;
   readonly subgraphDeadlineMs?: number;
+  /** Where the built dashboard lies; no page is served unless said. */
+  readonly dashboardDir?: Promise<string | undefined>;
   /** Where heads of the audit are signed; `audit` in the data folder unless said. */
   readonly auditDir?: string | undefined;
 }
@@ -60,6 +62,7 @@ export async function startServicesOnPlace(
         RURAL_SECURITY_URL: ruralSecurityUrl,
         MODEL_WARD_URL: modelWardUrl,
         INTERNAL_KEY: secrets.internalKey,
+        DASHBOARD_DIR: (await options.dashboardDir) ?? '',
         // one machine is where things are tried; in production the gateway's own default holds
         OPERATIONS: 'off',
         TIEUCHI_ISSUER_DIR: secrets.issuerFolder,

@@ -1,0 +1,59 @@
+import type { RowFilter } from '../address/address';
+import { chosenPlace, partsOf } from '../page/chosen-place';
+import type { View } from '../page/view';
+import { arrange } from './arrange';
+import { DataTable } from './data-table';
+import { COMMUNE_COLUMNS, type Column, type Named, PART_COLUMNS } from './row';
+import { COMMUNE_FILTERS, keep, PART_FILTERS } from './row-filter';
+import { TableTools } from './table-tools';
+
+/** The parts of the place, or its communes: the picture above in figures. */
+export function RowTable({ view }: { readonly view: View }) {
+  const { content, address, words } = view;
+  if (content.communes) {
+    return (
+      <ListedRows
+        view={view}
+        what={words.table.communes}
+        columns={COMMUNE_COLUMNS}
+        all={content.communes}
+        kept={keep(content.communes, COMMUNE_FILTERS, address.only)}
+        filters={Object.keys(COMMUNE_FILTERS) as RowFilter[]}
+      />
+    );
+  }
+  const parts = partsOf(content, address.region);
+  if (parts.length === 0 && content.question?.level !== 'COUNTRY') return null;
+  const what = content.question?.level === 'COUNTRY' ? words.table.provinces : words.table.districts;
+  return (
+    <ListedRows
+      view={view}
+      what={what}
+      columns={PART_COLUMNS}
+      all={parts}
+      kept={keep(parts, PART_FILTERS, address.only)}
+      filters={Object.keys(PART_FILTERS) as RowFilter[]}
+    />
+  );
+}
+
+interface ListedRowsProps<Row> {
+  readonly view: View;
+  readonly what: string;
+  readonly columns: readonly Column<Row>[];
+  readonly all: readonly Row[];
+  readonly kept: readonly Row[];
+  readonly filters: readonly RowFilter[];
+}
+
+function ListedRows<Row extends Named>({ view, what, columns, all, kept, filters }: ListedRowsProps<Row>) {
+  const { words, address, content } = view;
+  const arranged = arrange(kept, columns, address);
+  const place = chosenPlace(content)?.fullName ?? words.filters.country;
+  return (
+    <div class="rows" id="rows">
+      <TableTools view={view} filters={filters} arranged={arranged} all={all.length} />
+      <DataTable view={view} caption={words.table.caption(what, place)} columns={columns} arranged={arranged} />
+    </div>
+  );
+}
