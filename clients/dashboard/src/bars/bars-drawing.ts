@@ -60,6 +60,7 @@ export function marked(picture: Element, { content }: Pick<View, 'content'>, wor
   if (svg && isSynthetic(content)) {
     const mark = document.createElementNS('http://www.w3.org/2000/svg', 'text');
     mark.setAttribute('class', 'synthetic-words');
+    mark.setAttribute('text-anchor', 'start');
     mark.setAttribute('x', '4');
     mark.setAttribute('y', '12');
     mark.textContent = words;

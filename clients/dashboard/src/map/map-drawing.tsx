@@ -18,8 +18,8 @@ export type Outlines = Topology<{ provinces: GeometryCollection<ProvinceProperti
   readonly insets: readonly InsetFrame[];
 };
 
-const WIDTH = 420;
-const HEIGHT = 820;
+const WIDTH = 460;
+const HEIGHT = 880;
 const kept = new Map<string, Promise<Outlines>>();
 
 /** Outlines of a day, fetched once. @throws Error where there are none */
@@ -73,7 +73,7 @@ export function MapDrawing({ view, outlines, synthetic }: MapDrawingProps) {
         {outlines.insets.map((inset) => (
           <Inset key={inset.name} view={view} inset={inset} project={(point) => projection(point) ?? [0, 0]} />
         ))}
-        {synthetic && <SyntheticWords words={view.words} x={WIDTH - 8} y={HEIGHT - 10} />}
+        {synthetic && <SyntheticWords words={view.words} x={WIDTH - 8} y={20} />}
       </svg>
     </figure>
   );

@@ -31,18 +31,18 @@ export function Inset({ view, inset, project }: InsetProps) {
       <rect x={left} y={top} width={right - left} height={bottom - top}>
         <title>{inset.label}</title>
       </rect>
-      <text x={middle} y={top + 16} text-anchor="middle">
+      <text x={middle} y={top + 14} text-anchor="middle">
         {name}
       </text>
       {view.address.language === 'vi' && owner && (
-        <text x={middle} y={top + 29} text-anchor="middle">
+        <text x={middle} y={top + 26} text-anchor="middle">
           ({owner})
         </text>
       )}
-      <text class="map-extent" x={middle} y={bottom - 20} text-anchor="middle">
+      <text class="map-extent" x={middle} y={bottom - 17} text-anchor="middle">
         {range(inset.extent[1], inset.extent[3])} {view.address.language === 'en' ? 'N' : 'B'}
       </text>
-      <text class="map-extent" x={middle} y={bottom - 8} text-anchor="middle">
+      <text class="map-extent" x={middle} y={bottom - 6} text-anchor="middle">
         {range(inset.extent[0], inset.extent[2])} {view.address.language === 'en' ? 'E' : 'Đ'}
       </text>
     </g>

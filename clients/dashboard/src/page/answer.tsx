@@ -1,4 +1,4 @@
-import { chosenPlace } from './chosen-place';
+import { chosenPlace, placeName } from './chosen-place';
 import { MapSentence } from './map-sentence';
 import { shownVerdict, VERDICT_SIGNS } from './shown-verdict';
 import type { View } from './view';
@@ -15,7 +15,7 @@ export function Answer({ view }: { readonly view: View }) {
   return (
     <section class="answer" aria-labelledby="answer-title">
       <h1 id="answer-title">
-        {place?.fullName ?? words.filters.country} <small>{title}</small>
+        {placeName(view)} <small>{title}</small>
       </h1>
       {attainment && verdict ? (
         <>

@@ -1,5 +1,6 @@
 import type { DetailFragment, FiguresFragment } from '../data/operations.generated';
 import type { PageContent } from '../data/page-content';
+import type { View } from './view';
 
 /** A unit with what is counted of it. */
 export interface Part {
@@ -19,6 +20,12 @@ export function chosenPlace({ question, standing }: PageContent): ChosenPlace | 
   if (question?.level === 'PROVINCE') return standing?.province ?? null;
   if (question?.level === 'DISTRICT') return standing?.district ?? null;
   return question?.level === 'COUNTRY' ? (standing?.country ?? null) : null;
+}
+
+/** As people say it: the country is "Cả nước". */
+export function placeName({ content, words }: View): string {
+  const place = chosenPlace(content);
+  return place && place.code !== 'VN' ? place.fullName : (content.commune?.fullName ?? words.filters.country);
 }
 
 /** The parts of it that have a standing of their own: provinces, of one region where one is chosen, or districts. */

@@ -12,7 +12,7 @@ import {
 import { storeReactivityBindings } from '@tanstack/table-core/store-reactivity-bindings';
 import type { Address } from '../address/address';
 import { FORMATS, fold } from '../words/formats';
-import type { Column, Named } from './row';
+import type { Column, Named } from './column';
 
 /** Rows on one page of a table. */
 export const ROWS_PER_PAGE = 25;

@@ -1,6 +1,6 @@
 import { hrefTo, type View } from '../page/view';
 import type { Arranged } from './arrange';
-import type { Column, Named } from './row';
+import type { Column, Named } from './column';
 
 interface DataTableProps<Row> {
   readonly view: View;
@@ -58,7 +58,7 @@ function Heading<Row>({ view, column, arranged: { sort } }: HeadingProps<Row>) {
   return (
     <th scope="col" class={column.kind} aria-sort={!isSorted ? undefined : sort.desc ? 'descending' : 'ascending'}>
       <a href={hrefTo(view, { sort: next })} data-keep-focus={`sort-${column.id}`}>
-        {column.heading(view.words)}
+        {view.words.columns[column.id]}
         <span aria-hidden="true">{sign}</span>
       </a>
     </th>

@@ -1,7 +1,7 @@
 import type { Question } from '../address/question';
 import type { PageContent } from '../data/page-content';
 import type { Arranged } from './arrange';
-import type { Named } from './row';
+import type { Named } from './column';
 
 /** Which export has the rows of a table; null where none has. */
 function exportOf({ level }: Question, content: PageContent): string | null {

@@ -1,9 +1,11 @@
 import type { RowFilter } from '../address/address';
-import { chosenPlace, partsOf } from '../page/chosen-place';
+import { partsOf, placeName } from '../page/chosen-place';
 import type { View } from '../page/view';
 import { arrange } from './arrange';
+import type { Column, Named } from './column';
+import { COMMUNE_COLUMNS } from './commune-columns';
 import { DataTable } from './data-table';
-import { COMMUNE_COLUMNS, type Column, type Named, PART_COLUMNS } from './row';
+import { PART_COLUMNS } from './part-columns';
 import { COMMUNE_FILTERS, keep, PART_FILTERS } from './row-filter';
 import { TableTools } from './table-tools';
 
@@ -47,13 +49,17 @@ interface ListedRowsProps<Row> {
 }
 
 function ListedRows<Row extends Named>({ view, what, columns, all, kept, filters }: ListedRowsProps<Row>) {
-  const { words, address, content } = view;
+  const { words, address } = view;
   const arranged = arrange(kept, columns, address);
-  const place = chosenPlace(content)?.fullName ?? words.filters.country;
   return (
     <div class="rows" id="rows">
       <TableTools view={view} filters={filters} arranged={arranged} all={all.length} />
-      <DataTable view={view} caption={words.table.caption(what, place)} columns={columns} arranged={arranged} />
+      <DataTable
+        view={view}
+        caption={words.table.caption(what, placeName(view))}
+        columns={columns.filter(({ isDetail }) => address.tab === 'table' || !isDetail)}
+        arranged={arranged}
+      />
     </div>
   );
 }

@@ -2,8 +2,8 @@ import { addressFields, ROW_KINDS, type RowFilter } from '../address/address';
 import { LAST_DAY_OF_DISTRICTS } from '../data/load-page';
 import { hrefTo, type View } from '../page/view';
 import type { Arranged } from './arrange';
+import type { Named } from './column';
 import { exportHref } from './export-href';
-import type { Named } from './row';
 
 interface TableToolsProps<Row> {
   readonly view: View;

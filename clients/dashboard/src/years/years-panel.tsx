@@ -34,14 +34,14 @@ function YearsTable({ view, points }: { readonly view: View; readonly points: re
         <caption>{words.years.title}</caption>
         <thead>
           <tr>
-            {[words.columns.name, words.years.year, words.columns.met, words.columns.unknown, words.columns.total].map(
+            <th scope="col">{words.columns.name}</th>
+            {[words.years.year, words.columns.met, words.columns.unknown, words.columns.total, words.columns.rate].map(
               (heading) => (
-                <th key={heading} scope="col">
+                <th key={heading} scope="col" class="number">
                   {heading}
                 </th>
               ),
             )}
-            <th scope="col">{words.columns.rate}</th>
             <th scope="col">{words.years.break}</th>
           </tr>
         </thead>
