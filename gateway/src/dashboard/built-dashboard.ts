@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { extname, join, relative, sep } from 'node:path';
+import { extname, join, relative, resolve, sep } from 'node:path';
 import { StartError } from '@tieuchi/subgraph-kit';
 import type { PageRenderer, RendererModule } from './page-renderer';
 
@@ -37,8 +37,8 @@ const SUFFIXES: Readonly<Record<Encoding, string>> = { br: '.br', gzip: '.gz', i
  * @throws StartError where it is not built
  */
 export function readBuiltDashboard(folder: string): BuiltDashboard {
-  const client = join(folder, 'client');
-  const server = join(folder, 'server/page-renderer.cjs');
+  const client = resolve(folder, 'client');
+  const server = resolve(folder, 'server/page-renderer.cjs');
   if (!existsSync(server)) {
     throw new StartError(`no dashboard is built in ${folder}`, 'node clients/dashboard/build.mjs builds it');
   }

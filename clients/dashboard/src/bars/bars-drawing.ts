@@ -4,12 +4,15 @@ import type { Bar } from './order-bars';
 
 const ROW_HEIGHT = 17;
 const GROUP_GAP = 34;
+/** Below this many pixels there is no room for sentences beside the bars. */
+const NARROW = 560;
 
 /** Bars of the rate from a round percentage to 100, the band of the unknown, and the target of each. */
 export function drawBars(view: View, bars: readonly Bar[], width: number): Element {
   const { words, formats } = view;
   const lowest = Math.min(...bars.map(({ lower }) => lower), ...bars.map(({ target }) => target ?? 100));
   const from = Math.max(0, Math.floor((lowest - 0.5) / 5) * 5);
+  const isNarrow = width < NARROW;
   const groups = [...new Set(bars.map(({ group }) => group))];
   const names = bars.map(({ name }) => name);
   const pictures = groups.map((group, index) => {
@@ -17,8 +20,8 @@ export function drawBars(view: View, bars: readonly Bar[], width: number): Eleme
     return plot({
       width,
       height: rows.length * ROW_HEIGHT + GROUP_GAP,
-      marginLeft: Math.min(150, width * 0.38),
-      marginRight: Math.min(190, width * 0.3),
+      marginLeft: isNarrow ? 110 : 150,
+      marginRight: isNarrow ? 76 : 190,
       marginTop: 20,
       marginBottom: 14,
       ariaLabel: `${group}: ${rows.map(({ name, note }) => `${name} ${note}`).join('; ')}`,
@@ -29,14 +32,21 @@ export function drawBars(view: View, bars: readonly Bar[], width: number): Eleme
         axisX({
           anchor: 'top',
           label: null,
-          ticks: 5,
+          ticks: isNarrow ? 2 : 5,
           tickFormat: (percent: number) => formats.percent(String(percent)),
         }),
         barX(rows, { y: 'name', x1: from, x2: 'lower', className: 'bar-rate', insetTop: 2, insetBottom: 2 }),
         barX(rows, { y: 'name', x1: 'lower', x2: 'upper', className: 'bar-unknown', insetTop: 2, insetBottom: 2 }),
         tickX(rows, { y: 'name', x: 'target', className: 'bar-target', strokeWidth: 2 }),
         ruleX([from]),
-        text(rows, { y: 'name', x: 100, text: 'note', textAnchor: 'start', dx: 6, className: 'bar-note' }),
+        text(rows, {
+          y: 'name',
+          x: 100,
+          text: isNarrow ? 'shortNote' : 'note',
+          textAnchor: 'start',
+          dx: 6,
+          className: 'bar-note',
+        }),
       ],
       caption: undefined,
       className: `plot-${index}`,

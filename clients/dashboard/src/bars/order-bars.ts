@@ -11,6 +11,8 @@ export interface Bar {
   readonly target: number | null;
   /** What is printed beside it: how many are missing, or how much of the allowance is used. */
   readonly note: string;
+  /** The same where there is no room for words. */
+  readonly shortNote: string;
 }
 
 /** In the order in which help is needed: units short for certain, units short at most, then the allowance that is used. */
@@ -40,7 +42,8 @@ function asBar(view: View, { name, code, attainment }: Part): Bar {
     lower: Number(bounds!.lowerPercent),
     upper: Number(bounds!.upperPercent),
     target: targetPercent === null ? null : Number(targetPercent),
-    note: noteOf(view, attainment!),
+    note: noteOf(view, attainment!, false),
+    shortNote: noteOf(view, attainment!, true),
   };
 }
 
@@ -49,10 +52,11 @@ function regionOf({ content, words }: View, code: string): string {
   return region?.name ?? words.bars.noRegion;
 }
 
-function noteOf({ words, formats }: View, attainment: NonNullable<Part['attainment']>): string {
+function noteOf({ words, formats }: View, attainment: NonNullable<Part['attainment']>, isShort: boolean): string {
   const { shortfall, shortfallIfUnknownsPass, notMet, allowance } = attainment;
   if (shortfall === null || shortfallIfUnknownsPass === null || allowance === null) return '';
-  if (shortfall === 0) return words.bars.used(formats.count(notMet), formats.count(allowance));
+  const used = `${formats.count(notMet)}/${formats.count(allowance)}`;
+  if (shortfall === 0) return isShort ? used : words.bars.used(used);
   const least = formats.count(shortfallIfUnknownsPass);
   return words.bars.short(shortfall === shortfallIfUnknownsPass ? least : `${least}–${formats.count(shortfall)}`);
 }

@@ -75,6 +75,11 @@ export function MapDrawing({ view, outlines, synthetic }: MapDrawingProps) {
         ))}
         {synthetic && <SyntheticWords words={view.words} x={WIDTH - 8} y={20} />}
       </svg>
+      <figcaption class="archipelagos">
+        {outlines.insets.map(({ name, nameEn, label }) => (
+          <span key={name}>{view.address.language === 'en' ? nameEn : label}</span>
+        ))}
+      </figcaption>
     </figure>
   );
 }

@@ -3,9 +3,9 @@ import { type ChosenPlace, chosenPlace } from './chosen-place';
 import { SyntheticWords } from './synthetic-words';
 import { isSynthetic, type View } from './view';
 
-const WIDTH = 640;
-const LABELS = 150;
-const ROW = 46;
+const WIDTH = 380;
+const MARGIN = 16;
+const ROW = 56;
 const BAR = 14;
 
 /** Rate, target, expected rate and the band of the unknown, of the country and of the place that was chosen. */
@@ -17,9 +17,9 @@ export function BulletChart({ view }: { readonly view: View }) {
   if (places.length === 0) return null;
   const scale = bulletScale(
     places.map(({ attainment }) => attainment!),
-    WIDTH - LABELS - 10,
+    WIDTH - 2 * MARGIN,
   );
-  const height = places.length * ROW + 26;
+  const height = places.length * ROW + 32;
   return (
     <figure class="bullet">
       <figcaption>{words.bullet.title}</figcaption>
@@ -29,18 +29,18 @@ export function BulletChart({ view }: { readonly view: View }) {
         aria-label={places.map((place) => describe(view, place)).join(' ')}
       >
         {places.map((place, index) => (
-          <g key={place.code} transform={`translate(${LABELS} ${index * ROW + 6})`}>
+          <g key={place.code} transform={`translate(${MARGIN} ${index * ROW + 6})`}>
             <BulletRow view={view} place={place} toX={scale.toX} />
           </g>
         ))}
-        <g class="axis" transform={`translate(${LABELS} ${places.length * ROW + 4})`}>
+        <g class="axis" transform={`translate(${MARGIN} ${places.length * ROW})`}>
           {scale.ticks.map((tick) => (
             <text key={tick} x={scale.toX(tick)} y={12} text-anchor="middle">
               {view.formats.percent(String(tick))}
             </text>
           ))}
         </g>
-        {isSynthetic(content) && <SyntheticWords words={words} x={WIDTH - 6} y={height - 30} />}
+        {isSynthetic(content) && <SyntheticWords words={words} x={WIDTH - MARGIN} y={height - 4} />}
       </svg>
       <BulletLegend view={view} />
     </figure>
@@ -62,21 +62,21 @@ function BulletRow({ view, place, toX }: BulletRowProps) {
   const [lower, upper] = [Number(bounds!.lowerPercent), Number(bounds!.upperPercent)];
   return (
     <>
-      <text class="bullet-name" x={-8} y={BAR} text-anchor="end">
+      <text class="bullet-name" x={0} y={10}>
         {place.name}
       </text>
-      <rect class="bullet-ground" x={0} y={2} width={toX(100)} height={BAR} />
-      <rect class="bullet-rate" x={0} y={2} width={toX(lower)} height={BAR} />
-      {upper > lower && (
-        <rect class="bullet-unknown" x={toX(lower)} y={2} width={toX(upper) - toX(lower)} height={BAR} />
-      )}
-      {targetPercent !== null && <path class="bullet-target" d={`M${toX(Number(targetPercent))} -2v${BAR + 8}`} />}
-      {pace?.expectedPercent != null && pace.expectedPercent !== targetPercent && (
-        <path class="bullet-expected" d={`M${toX(Number(pace.expectedPercent))} -3l5 -5h-10z`} />
-      )}
-      <text class="bullet-figure" x={0} y={BAR + 16}>
+      <text class="bullet-figure" x={toX(100)} y={10} text-anchor="end">
         {rateText(view, place)}
       </text>
+      <rect class="bullet-ground" x={0} y={20} width={toX(100)} height={BAR} />
+      <rect class="bullet-rate" x={0} y={20} width={toX(lower)} height={BAR} />
+      {upper > lower && (
+        <rect class="bullet-unknown" x={toX(lower)} y={20} width={toX(upper) - toX(lower)} height={BAR} />
+      )}
+      {targetPercent !== null && <path class="bullet-target" d={`M${toX(Number(targetPercent))} 16v${BAR + 8}`} />}
+      {pace?.expectedPercent != null && pace.expectedPercent !== targetPercent && (
+        <path class="bullet-expected" d={`M${toX(Number(pace.expectedPercent))} 19l5 -5h-10z`} />
+      )}
     </>
   );
 }

@@ -41,9 +41,11 @@ function Body({ view }: { readonly view: View }) {
   return (
     <>
       <Breadcrumbs view={view} />
-      <Answer view={view} />
+      <div class="lead">
+        <Answer view={view} />
+        <BulletChart view={view} />
+      </div>
       <Tiles view={view} />
-      <BulletChart view={view} />
       <Tabs view={view} />
       {PANELS.map((Panel) => (
         <Panel key={Panel.name} view={view} />

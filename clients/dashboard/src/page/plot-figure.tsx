@@ -15,11 +15,11 @@ const NARROWEST = 280;
 /** A picture of a library that makes elements of its own. */
 export function PlotFigure({ title, waiting, draw, drawnFrom }: PlotFigureProps) {
   const frame = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the caller says what the drawing is made of
+  // the caller says what the drawing is made of
   useEffect(() => {
     const { current } = frame;
     if (!current || !draw) return;
-    const redraw = () => current.replaceChildren(withoutStyle(draw(Math.max(NARROWEST, current.clientWidth))));
+    const redraw = () => current.replaceChildren(cleaned(draw(Math.max(NARROWEST, current.clientWidth))));
     redraw();
     const widthWatch = new ResizeObserver(redrawOnOtherWidth(current, redraw));
     widthWatch.observe(current);
@@ -44,8 +44,12 @@ function redrawOnOtherWidth(element: HTMLElement, redraw: () => void): () => voi
   };
 }
 
-/** The library puts a style element into its picture, which the policy of the page refuses; plot.css says the same. */
-function withoutStyle(picture: Element): Element {
+/**
+ * The library puts a style element into its picture, which the policy of the page refuses (figures.css says the same), and
+ * labels on groups, which no reader may rely on: the picture as a whole says what it shows.
+ */
+function cleaned(picture: Element): Element {
   for (const style of picture.querySelectorAll('style')) style.remove();
+  for (const group of picture.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label');
   return picture;
 }

@@ -62,6 +62,6 @@ function EvidenceLine({ view, evidence }: { readonly view: View; readonly eviden
       {text}
     </a>
   ) : (
-    <>{text}</>
+    (text ?? '')
   );
 }

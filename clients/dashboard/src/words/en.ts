@@ -75,10 +75,10 @@ export const en: Words = {
   product: 'Tiêu chí',
   productLine: 'Security and order criteria in building new-style rural areas',
   skip: 'To the main content',
-  syntheticMark: '[MÔ PHỎNG] ',
-  syntheticTag: 'MÔ PHỎNG',
+  syntheticMark: '[SYNTHETIC] ',
+  syntheticTag: 'SYNTHETIC',
   syntheticBanner:
-    'SỐ LIỆU MÔ PHỎNG – demonstration figures made by the software; they say nothing about the real situation of any locality.',
+    'SYNTHETIC FIGURES (số liệu mô phỏng) – made by the software for demonstration; they say nothing about the real situation of any locality.',
   syntheticDrawn: 'Demonstration figures',
   filters: {
     title: 'Filters',
@@ -186,7 +186,7 @@ export const en: Words = {
     title: 'By units missing, then by how much of what may fail is used',
     rate: 'Rate (%)',
     short: (count) => `${count} missing`,
-    used: (used, allowed) => `${used} of ${allowed} allowed failures`,
+    used: (ofAllowed) => `${ofAllowed} allowed failures`,
     by: { verdict: 'By verdict', region: 'By region' },
     noRegion: 'In no region',
     loading: 'Drawing…',

@@ -30,9 +30,17 @@ describe('Vietnamese', () => {
     expect([vi.time('2026-03-01T18:05:00.000Z'), vi.dayOf('2026-03-01T18:05:00.000Z')]).toEqual(['01:05', '02/3/2026']);
   });
 
-  it('orders names by its alphabet: Đ after D, marks last', () => {
-    const names = ['Đà Nẵng', 'Hà Nội', 'Điện Biên', 'Cần Thơ', 'Hạ Long', 'An Giang'];
-    expect(names.toSorted(vi.compare)).toEqual(['An Giang', 'Cần Thơ', 'Đà Nẵng', 'Điện Biên', 'Hà Nội', 'Hạ Long']);
+  it('orders names by its alphabet: Đ after D, tones after letters', () => {
+    const names = ['Đà Nẵng', 'Hà Nội', 'Điện Biên', 'Duy Tiên', 'Cần Thơ', 'Hạ Long', 'An Giang'];
+    expect(names.toSorted(vi.compare)).toEqual([
+      'An Giang',
+      'Cần Thơ',
+      'Duy Tiên',
+      'Đà Nẵng',
+      'Điện Biên',
+      'Hạ Long',
+      'Hà Nội',
+    ]);
   });
 });
 

@@ -223,7 +223,7 @@ export const vi = {
     title: 'Xếp theo số còn thiếu, rồi theo mức cho phép đã dùng',
     rate: 'Tỷ lệ (%)',
     short: (count: string) => `thiếu ${count}`,
-    used: (used: string, allowed: string) => `chưa đạt ${used}/${allowed} được phép`,
+    used: (ofAllowed: string) => `chưa đạt ${ofAllowed} được phép`,
     by: { verdict: 'Theo kết luận', region: 'Theo vùng' } as Record<Grouping, string>,
     noRegion: 'Chưa xếp vùng',
     loading: 'Đang vẽ…',

@@ -29,7 +29,8 @@ export function YearsPanel({ view }: { readonly view: View }) {
 function YearsTable({ view, points }: { readonly view: View; readonly points: readonly YearPoint[] }) {
   const { words, formats } = view;
   return (
-    <div class="table-frame">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keys
+    <section class="table-frame" tabIndex={0} aria-label={words.years.title}>
       <table class="years-table">
         <caption>{words.years.title}</caption>
         <thead>
@@ -61,6 +62,6 @@ function YearsTable({ view, points }: { readonly view: View; readonly points: re
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
