@@ -4,13 +4,10 @@ import { Supergraph } from '@apollo/federation-internals';
 import { codegen } from '@graphql-codegen/core';
 import * as typescriptOperations from '@graphql-codegen/typescript-operations';
 import { Kind, parse, printSchema } from 'graphql';
-import { type ClientOperation, listClientOperations } from './client-operations';
+import { type ClientOperation, DASHBOARD_OPERATIONS, listClientOperations } from './client-operations';
 
 const SUPERGRAPH = join(__dirname, '../supergraph.graphql');
 const FOLDER = 'dashboard/operations/';
-
-/** Where the dashboard reads its operations, from `schema/`. */
-export const DASHBOARD_OPERATIONS = '../clients/dashboard/src/data/operations.generated.ts';
 
 const HEADING = `// Written by \`npm run schema\` from clients/dashboard/operations and the supergraph.
 /** An operation of the manifest: the hash by which it is asked for, and the types of what goes in and comes out. */

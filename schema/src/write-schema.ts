@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DASHBOARD_OPERATIONS } from './client-operations';
 import { SCHEMA_FOLDER } from './index';
 import { printContract } from './print-contract';
-import { DASHBOARD_OPERATIONS, printDashboardOperations } from './print-dashboard-operations';
+import { printDashboardOperations } from './print-dashboard-operations';
 
 // `npm run schema`: writes the contract anew; git shows what changed
 for (const [file, text] of Object.entries(printContract())) writeFileSync(join(SCHEMA_FOLDER, file), text);

@@ -133,7 +133,7 @@ describeInBrowser('the dashboard', () => {
       await page.waitForSelector('.breadcrumbs');
       await click(page, 'Định Hóa');
       await untilPlace(page, 'Huyện Định Hóa');
-      await click(page, 'Chỉ xã chưa đạt');
+      await click(page, 'Chỉ xã chưa đạt (1)');
       await untilCount(page.locator('#rows tbody tr'), 1);
       await page.locator('#rows tbody a').click();
       await page.waitForSelector('.contents');
@@ -193,6 +193,30 @@ describeInBrowser('the dashboard', () => {
       const { rows } = await download(page, 'Tải CSV');
       expect(rows).toHaveLength(452);
       await page.context().close();
+    });
+
+    it('of communes shows those that lack one content, and those without a result by how far they have come', async () => {
+      const { data } = await system.ask(
+        `query @asOf(map: "2025-06-30") { assessments(within: "P-51", indicator: "ntm-2021-2025/19.2", year: 2025, first: 500) {
+           nodes { missingItems unit { code } assessment { verdict unknownReason } } } }`,
+      );
+      type Node = { missingItems: number | null; unit: { code: string }; assessment: Record<string, string | null> };
+      const nodes: Node[] = data.assessments.nodes;
+      const codes = (keeps: (node: Node) => boolean) => nodes.filter(keeps).map(({ unit }) => unit.code);
+      const expected: [string, string[]][] = [
+        [
+          'one-missing',
+          codes(({ missingItems, assessment }) => missingItems === 1 && assessment.verdict === 'NOT_MET'),
+        ],
+        ['unsent', codes(({ assessment }) => assessment.unknownReason === 'NOT_STARTED')],
+        ['returned', codes(({ assessment }) => assessment.unknownReason === 'RETURNED')],
+      ];
+      for (const [only, wanted] of expected) {
+        const { page } = await open(`/?tab=table&place=51&rows=communes&only=${only}`);
+        expect(wanted.length).toBeGreaterThan(0);
+        expect((await cellsOf(page)).map(([code]) => code)).toEqual(wanted);
+        await page.context().close();
+      }
     });
 
     it('is found without marks, and says so where nothing fits', async () => {

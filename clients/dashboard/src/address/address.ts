@@ -6,7 +6,16 @@ export const LANGUAGES = ['vi', 'en'] as const;
 export type LanguageCode = (typeof LANGUAGES)[number];
 
 /** Quick filters of a table. */
-export const ROW_FILTERS = ['not-met', 'unknown', 'short', 'undecided'] as const;
+export const ROW_FILTERS = [
+  'not-met',
+  'one-missing',
+  'unsent',
+  'returned',
+  'late',
+  'unknown',
+  'short',
+  'undecided',
+] as const;
 export type RowFilter = (typeof ROW_FILTERS)[number];
 
 /** What bars stand together by. */

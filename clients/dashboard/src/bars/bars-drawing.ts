@@ -1,5 +1,5 @@
 import { axisX, barX, gridX, plot, ruleX, text, tickX } from '@observablehq/plot';
-import { isSynthetic, type View } from '../page/view';
+import type { View } from '../page/view';
 import type { Bar } from './order-bars';
 
 const ROW_HEIGHT = 17;
@@ -67,7 +67,7 @@ function heading(group: string): Element {
 /** The words of synthetic figures inside of the picture itself. */
 export function marked(picture: Element, { content }: Pick<View, 'content'>, words: string): Element {
   const svg = picture instanceof SVGSVGElement ? picture : picture.querySelector('svg');
-  if (svg && isSynthetic(content)) {
+  if (svg && content.isSynthetic) {
     const mark = document.createElementNS('http://www.w3.org/2000/svg', 'text');
     mark.setAttribute('class', 'synthetic-words');
     mark.setAttribute('text-anchor', 'start');

@@ -1,7 +1,7 @@
 import type { Address } from '../address/address';
 import { type Question, resolveQuestion } from '../address/question';
 import type { Answer, Ask, Fault } from './answer';
-import { loadCommunes } from './load-communes';
+import { addDetails, loadCommunes } from './load-communes';
 import {
   type CatalogueQuery,
   catalogueOperation,
@@ -17,41 +17,62 @@ const EMPTY_CATALOGUE: CatalogueQuery = { programmeInForce: null, programmes: nu
 
 /**
  * Asks what an address shows. What a service does not answer is missing in the content, and a fault says so.
- * @param known the catalogue where it was asked before
+ * @param before what was shown before: its catalogue is not asked again
  * @throws what `ask` throws where nothing answers at all
  */
-export async function loadPage(address: Address, ask: Ask, known?: CatalogueQuery): Promise<PageContent> {
-  const catalogueAnswer = known ? null : await ask(catalogueOperation, {});
-  const catalogue = known ?? catalogueAnswer?.data ?? EMPTY_CATALOGUE;
-  const question = resolveQuestion(address, catalogue);
-  const empty = { standing: null, communes: null, commune: null, contents: null, series: null, snapshot: null };
-  const answeredAt = new Date().toISOString();
-  const faults = [...(catalogueAnswer?.faults ?? [])];
-  if (!question) return { ...empty, catalogue, question, faults, answeredAt };
+export async function loadPage(address: Address, ask: Ask, before?: PageContent): Promise<PageContent> {
+  const catalogue = before?.question ? { data: before.catalogue, faults: [] } : await ask(catalogueOperation, {});
+  const question = resolveQuestion(address, catalogue.data ?? EMPTY_CATALOGUE);
+  const parts = question && (await loadParts(address, question, ask));
+  return {
+    ...(parts ?? NOTHING),
+    catalogue: catalogue.data ?? EMPTY_CATALOGUE,
+    question,
+    faults: distinct([...catalogue.faults, ...(parts?.faults ?? [])]),
+    isSynthetic: (parts && originSaysSynthetic(parts)) ?? before?.isSynthetic ?? false,
+    answeredAt: new Date().toISOString(),
+  };
+}
+
+type Parts = Omit<PageContent, 'catalogue' | 'question' | 'isSynthetic' | 'answeredAt'>;
+
+const NOTHING: Parts = {
+  standing: null,
+  communes: null,
+  commune: null,
+  contents: null,
+  series: null,
+  faults: [],
+  snapshot: null,
+};
+
+async function loadParts(address: Address, question: Question, ask: Ask): Promise<Parts> {
   const variables = variablesOf(question);
+  const level = { isProvince: question.level === 'PROVINCE', isDistrict: question.level === 'DISTRICT' };
   const [standing, communes, commune, contents, series] = await Promise.all([
-    ask(standingOperation, {
-      ...variables,
-      isProvince: question.level === 'PROVINCE',
-      isDistrict: question.level === 'DISTRICT',
-    }),
+    ask(standingOperation, { ...variables, ...level }),
     listsCommunes(address, question) ? loadCommunes(question, ask) : null,
     question.level === 'COMMUNE' ? ask(communeResultOperation, variables) : null,
     question.level === 'COMMUNE' ? ask(communeContentsOperation, variables) : null,
     address.tab === 'years' ? ask(seriesOperation, seriesVariables(question)) : null,
   ]);
+  const within = (standing.data?.province ?? standing.data?.district)?.id;
   return {
-    catalogue,
-    question,
     standing: standing.data,
-    communes: communes?.nodes ?? null,
+    communes: communes?.rows ? await addDetails(communes.rows, within, question, ask) : null,
     commune: commune?.data?.commune ?? null,
     contents: contents?.data?.commune?.assessment ?? null,
     series: series?.data ?? null,
-    faults: distinct([...faults, ...faultsOf(standing, commune, series), ...(communes?.faults ?? [])]),
+    faults: [...faultsOf(standing, commune, series), ...(communes?.faults ?? [])],
     snapshot: standing.snapshot,
-    answeredAt,
   };
+}
+
+/** Null where nothing that was answered says where it comes from. */
+function originSaysSynthetic({ standing, commune }: Parts): boolean | null {
+  const places = [standing?.country, standing?.province, standing?.district];
+  const origins = [...places.map((place) => place?.attainment?.origin), commune?.assessment?.origin];
+  return origins.every((origin) => origin === undefined) ? null : origins.includes('SYNTHETIC');
 }
 
 /** A district has nothing else; a province where they were chosen, or where there are no districts any more. */

@@ -167,6 +167,24 @@ export type CommuneContentsQueryVariables = Exact<{
 
 export type CommuneContentsQuery = { readonly commune: { readonly assessment: { readonly submittedOn: string | null, readonly late: boolean, readonly daysLate: number, readonly explanation: ReadonlyArray<{ readonly step: number, readonly text: string }>, readonly items: ReadonlyArray<{ readonly number: number, readonly verdict: Verdict, readonly text: string | null, readonly appraised: { readonly verdict: Verdict, readonly reason: UnknownReason | null, readonly explanation: string | null, readonly measures: ReadonlyArray<{ readonly name: string, readonly count: number }>, readonly evidence: ReadonlyArray<{ readonly sha256: string | null, readonly url: string | null, readonly note: string | null, readonly document: { readonly number: string, readonly issuedOn: string, readonly title: string } | null }> } | null }> } | null } | null };
 
+export type CommuneDetailsQueryVariables = Exact<{
+  within: string;
+  indicator: string;
+  year: number;
+  map?: string | null | undefined;
+  knownOn?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CommuneDetailsQuery = { readonly assessments: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly missingItems: number | null, readonly unit:
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+       | null, readonly assessment: { readonly late: boolean } }> } | null };
+
 export type CommuneResultQueryVariables = Exact<{
   code: string;
   indicator: string;
@@ -312,6 +330,11 @@ export const catalogueOperation: Operation<CatalogueQuery, CatalogueQueryVariabl
 export const communeContentsOperation: Operation<CommuneContentsQuery, CommuneContentsQueryVariables> = {
   name: 'CommuneContents',
   hash: '7bbfdefa9aa4d504b072c6e8d14d67466774fd96673b0bd3526222114c0a7007',
+};
+
+export const communeDetailsOperation: Operation<CommuneDetailsQuery, CommuneDetailsQueryVariables> = {
+  name: 'CommuneDetails',
+  hash: 'bfd2ed8e7dfb8bbf6d4eb928d40525370a6672d228e145a6ce68ffb43c94d9b1',
 };
 
 export const communeResultOperation: Operation<CommuneResultQuery, CommuneResultQueryVariables> = {

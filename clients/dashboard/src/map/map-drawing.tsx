@@ -96,8 +96,8 @@ function Province({ view, code, d }: ProvinceShapeProps) {
   const region = content.standing?.regions?.find(({ id }) => id === address.region);
   const isFaded = region !== undefined && !region.provinces.some((one) => one.code === code);
   const { attainment = null } = part ?? {};
-  const verdict = attainment ? shownVerdict(attainment) : 'NO_DATA';
-  const label = `${part?.fullName ?? code}: ${formats.percent(attainment?.ratePercent)} – ${words.verdict[verdict]}`;
+  const verdict = attainment ? words.verdict[shownVerdict(attainment)] : words.notAnswered;
+  const label = `${part?.fullName ?? code}: ${formats.percent(attainment?.ratePercent)} – ${verdict}`;
   const isChosen = content.question?.place === code;
   return (
     <a href={hrefTo(view, { place: code, region: null, tab: 'table' })} tabIndex={-1} aria-label={label}>

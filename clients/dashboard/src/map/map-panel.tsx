@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { onlyInBrowsers, useBrowserOnly } from '../page/browser-only';
 import { offeredMapDays } from '../page/map-days';
-import { hrefTo, isSynthetic, type View } from '../page/view';
+import { hrefTo, type View } from '../page/view';
 import { MapLegend } from './map-legend';
 
 // a drawing's library stays out of what the server loads
@@ -20,7 +20,7 @@ export function MapPanel({ view }: { readonly view: View }) {
     <div class="map-panel">
       <BothMaps view={view} />
       {drawing && outlines ? (
-        <drawing.MapDrawing view={view} outlines={outlines} synthetic={isSynthetic(content)} />
+        <drawing.MapDrawing view={view} outlines={outlines} synthetic={content.isSynthetic} />
       ) : (
         <p class="map-place">{words.map.loading}</p>
       )}

@@ -47,7 +47,7 @@ export class Navigator {
     if (kept) return this.present(address, kept);
     this.onView(createView(this.address, this.content, 'loading', address));
     try {
-      const content = await loadPage(address, this.ask, this.content.catalogue);
+      const content = await loadPage(address, this.ask, this.content);
       // somebody went on meanwhile
       if (own !== this.asked) return;
       // what has holes is asked again next time

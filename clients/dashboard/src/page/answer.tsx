@@ -34,7 +34,7 @@ export function Answer({ view }: { readonly view: View }) {
           </details>
         </>
       ) : (
-        <p class="sentence">{words.verdict.NO_DATA}</p>
+        <p class="sentence">{words.notAnswered}</p>
       )}
       <Facts view={view} />
     </section>

@@ -1,7 +1,7 @@
 import { bulletScale } from './bullet-scale';
 import { type ChosenPlace, chosenPlace } from './chosen-place';
 import { SyntheticWords } from './synthetic-words';
-import { isSynthetic, type View } from './view';
+import type { View } from './view';
 
 const WIDTH = 380;
 const MARGIN = 16;
@@ -40,7 +40,7 @@ export function BulletChart({ view }: { readonly view: View }) {
             </text>
           ))}
         </g>
-        {isSynthetic(content) && <SyntheticWords words={words} x={WIDTH - MARGIN} y={height - 4} />}
+        {content.isSynthetic && <SyntheticWords words={words} x={WIDTH - MARGIN} y={height - 4} />}
       </svg>
       <BulletLegend view={view} />
     </figure>

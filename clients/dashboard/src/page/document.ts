@@ -1,10 +1,10 @@
 import type { LoadedFiles } from './document-files';
 import { titleOf } from './title';
-import { isSynthetic, type View } from './view';
+import type { View } from './view';
 
 /** A whole page: its head, the part that was rendered, and what that was made of, for the script to go on from. */
 export function printDocument(view: View, body: string, { script, styles }: LoadedFiles): string {
-  const robots = isSynthetic(view.content) ? '<meta name="robots" content="noindex">' : '';
+  const robots = view.content.isSynthetic ? '<meta name="robots" content="noindex">' : '';
   return `<!doctype html>
 <html lang="${view.address.language}">
 <head>

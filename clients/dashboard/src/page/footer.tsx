@@ -1,5 +1,5 @@
 import { chosenPlace } from './chosen-place';
-import { isSynthetic, type View } from './view';
+import type { View } from './view';
 
 /** Where the figures come from and how they were made; it is printed on each sheet. */
 export function Footer({ view }: { readonly view: View }) {
@@ -29,9 +29,9 @@ export function Footer({ view }: { readonly view: View }) {
       <p>
         {words.footer.outlines} <a href="https://opendatacommons.org/licenses/odbl/1-0/">ODbL 1.0</a>
       </p>
-      {isSynthetic(content) && <p>{words.regionsAreAccidental}</p>}
+      {content.isSynthetic && <p>{words.regionsAreAccidental}</p>}
       <p class="print-line" aria-hidden="true">
-        {isSynthetic(content) && <strong>{words.syntheticBanner} </strong>}
+        {content.isSynthetic && <strong>{words.syntheticBanner} </strong>}
         {words.product} · {formats.dayOf(answeredAt)} · {snapshot && shortCode(snapshot.id)}
       </p>
     </footer>

@@ -9,12 +9,12 @@ import { Notices } from './notices';
 import { PANELS } from './panels';
 import { Tabs } from './tabs';
 import { Tiles } from './tiles';
-import { isSynthetic, type View } from './view';
+import type { View } from './view';
 
 /** The whole page but its head: the same on the server and in the browser. */
 export function Page({ view }: { readonly view: View }) {
   const { words, content } = view;
-  const synthetic = isSynthetic(content);
+  const synthetic = content.isSynthetic;
   return (
     <div class={synthetic ? 'page is-synthetic' : 'page'} aria-busy={view.status === 'loading'}>
       <a class="skip" href="#main">

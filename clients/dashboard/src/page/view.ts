@@ -33,11 +33,3 @@ export function createView(
 export function hrefTo({ address }: Pick<View, 'address'>, change: Partial<Address>): string {
   return `/${printAddress({ ...address, page: 1, ...change })}`;
 }
-
-/** Whether the software made any of the figures that the page shows. */
-export function isSynthetic({ standing, commune }: PageContent): boolean {
-  const places = [standing?.country, standing?.province, standing?.district];
-  return (
-    commune?.assessment?.origin === 'SYNTHETIC' || places.some((place) => place?.attainment?.origin === 'SYNTHETIC')
-  );
-}

@@ -1,10 +1,10 @@
-import type { CommuneNode } from '../data/page-content';
+import type { CommuneRow } from '../data/page-content';
 import type { Column } from './column';
 
 const SIGNS = { MET: '●', NOT_MET: '○', UNKNOWN: '▨' } as const;
 
 /** Of units that have a result of their own. */
-export const COMMUNE_COLUMNS: readonly Column<CommuneNode>[] = [
+export const COMMUNE_COLUMNS: readonly Column<CommuneRow>[] = [
   { id: 'code', kind: 'text', sortValue: ({ code }) => code, text: ({ code }) => code },
   { id: 'name', kind: 'text', sortValue: ({ name }) => name, text: ({ fullName }) => fullName },
   {

@@ -44,7 +44,9 @@ const VERDICT: Column<Part> = {
   kind: 'text',
   sortValue: ({ attainment }) => attainment && shownVerdict(attainment),
   text: ({ attainment }, { words }) => {
-    const verdict = attainment ? shownVerdict(attainment) : 'NO_DATA';
+    // nobody answered: that is no verdict
+    if (!attainment) return '–';
+    const verdict = shownVerdict(attainment);
     return `${VERDICT_SIGNS[verdict]} ${words.verdictShort[verdict]}`;
   },
 };

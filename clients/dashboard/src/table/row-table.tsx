@@ -1,4 +1,3 @@
-import type { RowFilter } from '../address/address';
 import { partsOf, placeName } from '../page/chosen-place';
 import type { View } from '../page/view';
 import { arrange } from './arrange';
@@ -6,7 +5,7 @@ import type { Column, Named } from './column';
 import { COMMUNE_COLUMNS } from './commune-columns';
 import { DataTable } from './data-table';
 import { PART_COLUMNS } from './part-columns';
-import { COMMUNE_FILTERS, keep, PART_FILTERS } from './row-filter';
+import { COMMUNE_FILTERS, type CountedFilter, countFilters, keep, PART_FILTERS } from './row-filter';
 import { TableTools } from './table-tools';
 
 /** The parts of the place, or its communes: the picture above in figures. */
@@ -20,7 +19,7 @@ export function RowTable({ view }: { readonly view: View }) {
         columns={COMMUNE_COLUMNS}
         all={content.communes}
         kept={keep(content.communes, COMMUNE_FILTERS, address.only)}
-        filters={Object.keys(COMMUNE_FILTERS) as RowFilter[]}
+        filters={countFilters(content.communes, COMMUNE_FILTERS, address.only)}
       />
     );
   }
@@ -34,7 +33,7 @@ export function RowTable({ view }: { readonly view: View }) {
       columns={PART_COLUMNS}
       all={parts}
       kept={keep(parts, PART_FILTERS, address.only)}
-      filters={Object.keys(PART_FILTERS) as RowFilter[]}
+      filters={countFilters(parts, PART_FILTERS, address.only)}
     />
   );
 }
@@ -45,7 +44,7 @@ interface ListedRowsProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly all: readonly Row[];
   readonly kept: readonly Row[];
-  readonly filters: readonly RowFilter[];
+  readonly filters: readonly CountedFilter[];
 }
 
 function ListedRows<Row extends Named>({ view, what, columns, all, kept, filters }: ListedRowsProps<Row>) {

@@ -1,13 +1,14 @@
-import { addressFields, ROW_KINDS, type RowFilter } from '../address/address';
+import { addressFields, ROW_KINDS } from '../address/address';
 import { LAST_DAY_OF_DISTRICTS } from '../data/load-page';
 import { hrefTo, type View } from '../page/view';
 import type { Arranged } from './arrange';
 import type { Named } from './column';
 import { exportHref } from './export-href';
+import type { CountedFilter } from './row-filter';
 
 interface TableToolsProps<Row> {
   readonly view: View;
-  readonly filters: readonly RowFilter[];
+  readonly filters: readonly CountedFilter[];
   readonly arranged: Arranged<Row>;
   /** Rows before any filter. */
   readonly all: number;
@@ -49,14 +50,19 @@ function Search({ view }: { readonly view: View }) {
   );
 }
 
-function QuickFilters({ view, filters }: { readonly view: View; readonly filters: readonly RowFilter[] }) {
-  const { words, address } = view;
+function QuickFilters({ view, filters }: { readonly view: View; readonly filters: readonly CountedFilter[] }) {
+  const { words, formats, address } = view;
   return (
     <ul class="chips">
-      {[null, ...filters].map((only) => (
+      <li>
+        <a href={hrefTo(view, { only: null })} aria-current={address.only === null ? 'true' : undefined}>
+          {words.table.all}
+        </a>
+      </li>
+      {filters.map(({ only, count }) => (
         <li key={only}>
           <a href={hrefTo(view, { only })} aria-current={address.only === only ? 'true' : undefined}>
-            {only === null ? words.table.all : words.only[only]}
+            {words.only[only]} ({formats.count(count)})
           </a>
         </li>
       ))}

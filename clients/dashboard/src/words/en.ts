@@ -71,7 +71,16 @@ export const en: Words = {
   },
   seriesBreak: { OTHER_UNITS: 'Break: units were reorganised', OTHER_CRITERIA: 'Break: another criteria set' },
   tabs: { map: 'Map', bars: 'In order', years: 'Over the years', table: 'Table' },
-  only: { 'not-met': 'Not met only', unknown: 'Without a result', short: 'Short', undecided: 'Undecided' },
+  only: {
+    'not-met': 'Not met only',
+    'one-missing': 'One content missing',
+    unsent: 'Not sent',
+    returned: 'Returned',
+    late: 'Late',
+    unknown: 'Without a result',
+    short: 'Short',
+    undecided: 'Undecided',
+  },
   product: 'Tiêu chí',
   productLine: 'Security and order criteria in building new-style rural areas',
   skip: 'To the main content',
@@ -79,7 +88,6 @@ export const en: Words = {
   syntheticTag: 'SYNTHETIC',
   syntheticBanner:
     'SYNTHETIC FIGURES (số liệu mô phỏng) – made by the software for demonstration; they say nothing about the real situation of any locality.',
-  syntheticDrawn: 'Demonstration figures',
   filters: {
     title: 'Filters',
     programme: 'Programme',
@@ -103,6 +111,7 @@ export const en: Words = {
   unverified: 'not checked against the original text',
   knownOn: (day) => `Recorded by the end of ${day}`,
   countedOn: (noun, day) => `Counted by the ${noun} of ${day}`,
+  notAnswered: 'The figures could not be loaded',
   explanation: 'Step by step',
   tiles: {
     title: 'Main figures',

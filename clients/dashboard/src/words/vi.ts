@@ -91,6 +91,10 @@ const tabs: Record<Tab, string> = {
 };
 const only: Record<RowFilter, string> = {
   'not-met': 'Chỉ xã chưa đạt',
+  'one-missing': 'Chỉ thiếu một nội dung',
+  unsent: 'Chưa gửi',
+  returned: 'Trả lại',
+  late: 'Trễ hạn',
   unknown: 'Chưa có kết quả',
   short: 'Còn thiếu',
   undecided: 'Chưa kết luận',
@@ -116,7 +120,6 @@ export const vi = {
   syntheticTag: 'MÔ PHỎNG',
   syntheticBanner:
     'SỐ LIỆU MÔ PHỎNG – do phần mềm tạo ra để trình diễn, không phản ánh tình hình thực tế của địa phương nào.',
-  syntheticDrawn: 'Số liệu mô phỏng',
   filters: {
     title: 'Bộ lọc',
     programme: 'Chương trình',
@@ -140,6 +143,7 @@ export const vi = {
   unverified: 'Chưa đối chiếu với văn bản gốc',
   knownOn: (day: string) => `Số liệu ghi nhận đến hết ngày ${day}`,
   countedOn: (noun: string, day: string) => `Đếm theo ${noun} tại ngày ${day}`,
+  notAnswered: 'Không tải được số liệu',
   explanation: 'Cách tính từng bước',
   tiles: {
     title: 'Số liệu chính',
