@@ -12,6 +12,7 @@ COPY services/standalone/package.json services/standalone/
 COPY schema/package.json schema/
 COPY gateway/package.json gateway/
 COPY clients/cli/package.json clients/cli/
+COPY clients/dashboard/package.json clients/dashboard/
 # no scripts: what is installed is data and JavaScript, and no package may run anything here
 RUN npm ci --omit=dev --omit=optional --ignore-scripts --no-audit --no-fund
 
@@ -24,6 +25,13 @@ COPY schema schema
 COPY gateway gateway
 COPY clients/cli clients/cli
 RUN node transpile.mjs --all
+
+# what builds the page is needed for that alone
+FROM packages AS page
+RUN npm ci --ignore-scripts --no-audit --no-fund
+COPY tsconfig.base.json ./
+COPY clients/dashboard clients/dashboard
+RUN node clients/dashboard/build.mjs --all
 
 FROM node:24-slim
 ENV NODE_ENV=production
@@ -49,6 +57,8 @@ COPY --from=transpiled /app/gateway/dist gateway/dist
 COPY clients/cli/bin clients/cli/bin
 COPY clients/cli/operations clients/cli/operations
 COPY --from=transpiled /app/clients/cli/dist clients/cli/dist
+COPY --from=page /app/clients/dashboard/dist clients/dashboard/dist
+ENV DASHBOARD_DIR=clients/dashboard/dist
 
 # the files above are root's: the programs read them and write to these volumes alone
 RUN install -d -o node -g node /data/issuer /data/audit

@@ -3,6 +3,7 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { readExports, readTrustedOperations } from '@tieuchi/schema';
 import {
+  type Actor,
   answerJson,
   Deadline,
   dayInVietnam,
@@ -25,6 +26,8 @@ import { reusePlugin } from './answer-cache/reuse-plugin';
 import { ServiceVersions } from './answer-cache/service-versions';
 import { resolveAsOf } from './as-of/resolve-as-of';
 import { createAuditRoute } from './audit/audit-route';
+import { createDashboardRoutes } from './dashboard/dashboard-routes';
+import type { PageAsk } from './dashboard/page-renderer';
 import { createEvidenceRoute } from './evidence/evidence-route';
 import { type Ask, createExportRoute } from './export/export-route';
 import { createFederation, type FederationOptions } from './federation';
@@ -37,7 +40,7 @@ import { GATE_LIMITS, type GateLimits, gated, RequestGate } from './limits/reque
 import { createGatewayMetrics } from './metrics/gateway-metrics';
 import { metricsPlugin } from './metrics/metrics-plugin';
 import { type MetricsAddress, serveMetrics } from './metrics/metrics-server';
-import { createAdmission, type OperationMode } from './operations/admission';
+import { type Admission, createAdmission, type OperationMode } from './operations/admission';
 import { createGraphqlRoute } from './operations/graphql-route';
 import { type NamedOperation, rehearseOperations } from './operations/rehearse-operations';
 import { hashRequest } from './operations/request-hash';
@@ -69,6 +72,8 @@ export interface GatewayOptions {
   readonly logger: Logger;
   /** What is planned after the start, so that the first who asks for it does not wait for a plan; nothing unless said. */
   readonly rehearsed?: readonly NamedOperation[] | undefined;
+  /** Where the built dashboard lies; no page is served unless said. */
+  readonly dashboardDir?: string | undefined;
   /** Where `/metrics` is answered; nowhere unless said. */
   readonly metricsAddress?: MetricsAddress | undefined;
   /** The clock, for tests. */
@@ -84,7 +89,7 @@ export interface RunningGateway extends RunningServer {
 }
 
 /**
- * Loads the supergraph and listens: `/graphql`, `/map/DAY.topojson`, `/imports`, `/forms/*`, `/export/*`, `/evidence/SHA256` and `/audit/*` for
+ * Loads the supergraph and listens: `/graphql`, the pages of the dashboard, `/map/DAY.topojson`, `/imports`, `/forms/*`, `/export/*`, `/evidence/SHA256` and `/audit/*` for
  * clients, `/healthz` and `/readyz` for whoever runs it.
  */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
@@ -116,6 +121,14 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     stopOnTerminationSignals: false,
   });
   await server.start().catch(refuseSupergraph);
+  const pages = options.dashboardDir
+    ? createDashboardRoutes({
+        folder: options.dashboardDir,
+        identify: identifyRequest,
+        askAs: pageAsker(admit, asker(server, requestDeadlineMs)),
+        logger,
+      })
+    : {};
   const { metricsAddress } = options;
   const metricsServer = metricsAddress ? await serveMetrics(metrics.registry, metricsAddress, logger) : null;
   const running = await listen({
@@ -137,6 +150,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       '/evidence/*': behindGate(createEvidenceRoute(subgraphs, identifyRequest, logger)),
       '/audit/*': behindGate(createAuditRoute(subgraphs, identifyRequest, logger)),
       '*': behindGate(createOutlineRoute(subgraphs, logger)),
+      ...Object.fromEntries(Object.entries(pages).map(([path, route]) => [path, behindGate(route)])),
     },
   });
   const end = new AbortController();
@@ -179,6 +193,14 @@ function asker(server: ApolloServer<GatewayContext>, deadlineMs: number): Ask {
     const { body } = await server.executeOperation(operation, { contextValue });
     if (body.kind === 'single') return body.singleResult;
     throw new Error('an answer in parts was not asked for');
+  };
+}
+
+/** What a page asks is let in by its hash, as what any client asks. */
+function pageAsker(admit: Admission, ask: Ask): (actor: Actor) => PageAsk {
+  return (actor) => async (hash, variables) => {
+    const query = admit({ query: undefined, hash }) as string;
+    return ask({ query, variables }, actor);
   };
 }
 

@@ -37,6 +37,8 @@ const environmentSchema = z.object({
   /** What becomes of operations that are not in the manifest of our clients. */
   OPERATIONS: z.enum(['off', 'log', 'enforce']).default('enforce'),
   SUBGRAPH_DEADLINE_MS: z.coerce.number().int().positive().default(5_000),
+  /** Where the built dashboard lies; without it no page is served. */
+  DASHBOARD_DIR: z.string().optional(),
   /** Where `/metrics` is answered, apart from what clients reach; nowhere unless a port is said. */
   METRICS_PORT: portVariable.optional(),
   METRICS_HOST: z.string().default('127.0.0.1'),
@@ -72,6 +74,7 @@ async function main(): Promise<void> {
     host: environment.HOST,
     port: environment.PORT,
     subgraphDeadlineMs: deadlineMs,
+    dashboardDir: environment.DASHBOARD_DIR || undefined,
     metricsAddress: metricsPort === undefined ? undefined : { host: environment.METRICS_HOST, port: metricsPort },
     requestDeadlineMs: environment.REQUEST_DEADLINE_MS,
     answerCacheBytes: environment.ANSWER_CACHE_MB * 1_000_000,

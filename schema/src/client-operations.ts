@@ -4,6 +4,9 @@ import { join } from 'node:path';
 
 const CLIENTS_FOLDER = join(__dirname, '../../clients');
 
+/** Where the dashboard reads its operations, from `schema/`. */
+export const DASHBOARD_OPERATIONS = '../clients/dashboard/src/data/operations.generated.ts';
+
 /** An operation that a client of ours sends, as it stands in its file. */
 export interface ClientOperation {
   /** From the folder of the clients, without its ending: "exports/assessments". */

@@ -3,6 +3,10 @@ export interface ExportLayout {
   readonly document: string;
   /** Where the rows lie in the answer; where beside them `pageInfo` stands, all pages are asked. */
   readonly rows: string;
+  /** What names a row: files of some rows, in an order, are asked by it. */
+  readonly key?: string;
+  /** What a row must have; rows without it are left out. */
+  readonly has?: string;
   /** Where a row, or with `$.` the answer, says where its figures come from; left out where it does not. */
   readonly origin?: string;
   readonly columns: readonly ExportColumn[];

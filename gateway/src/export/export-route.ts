@@ -17,7 +17,11 @@ import { isPaged, readVariables } from './read-variables';
 export type Ask = (
   operation: { readonly query: string; readonly variables: Readonly<Record<string, unknown>> },
   actor: Actor,
-) => Promise<{ readonly data?: Tree | null; readonly errors?: readonly GraphQLFormattedError[] }>;
+) => Promise<{
+  readonly data?: Tree | null;
+  readonly errors?: readonly GraphQLFormattedError[];
+  readonly extensions?: unknown;
+}>;
 
 const ADDRESS = /^\/export\/([a-z-]+)\.(csv|xlsx)$/;
 const PAGE_SIZE = 500;
@@ -32,7 +36,7 @@ const TYPES = {
 
 /**
  * `GET /export/OPERATION.csv|xlsx?VARIABLE=…`: a known operation as a table, all its pages, asked as the caller asks it
- * over `/graphql`: so file, page and API cannot differ. Nothing is sent before all of it is there.
+ * over `/graphql`: so file, page and API cannot differ. `rows=KEY,KEY` asks for some rows in an order. Nothing is sent before all of it is there.
  */
 export function createExportRoute(
   { layouts, origins }: Exports,
@@ -43,11 +47,11 @@ export function createExportRoute(
   return async (request, response) => {
     try {
       const actor = await identifyRequest(request);
-      const { name, format, layout, parameters } = readAddress(request, layouts);
+      const { name, format, layout, parameters, wanted } = readAddress(request, layouts);
       const document = parse(layout.document);
       const question = { layout, document, variables: readVariables(document, parameters) };
       const pages = await collectPages(question, (operation) => ask(operation, actor));
-      await send(response, name, format, layOut(layout, pages, origins));
+      await send(response, name, format, layOut(layout, pages, origins, wanted));
     } catch (error) {
       if (response.headersSent) throw error;
       answerRefusal(response, error, logger);
@@ -61,7 +65,9 @@ function readAddress({ method, url = '/' }: IncomingMessage, layouts: Exports['l
   const [, name = '', format = ''] = ADDRESS.exec(pathname) ?? [];
   const layout = Object.hasOwn(layouts, name) ? layouts[name] : undefined;
   if (layout && (format === 'csv' || format === 'xlsx')) {
-    return { name, format, layout, parameters: searchParams } as const;
+    const wanted = searchParams.get('rows')?.split(',') ?? null;
+    searchParams.delete('rows');
+    return { name, format, layout, parameters: searchParams, wanted } as const;
   }
   const known = Object.keys(layouts).map((one) => `/export/${one}.csv`);
   throw new SpeakingError(

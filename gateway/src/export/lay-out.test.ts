@@ -33,6 +33,20 @@ describe('the table of an answer', () => {
     });
   });
 
+  it('has the rows that were asked for, in that order, and refuses a row that there is not', () => {
+    const keyed = { ...LAYOUT, key: 'unit.code' };
+    const some = pages([row('1', []), row('2', [])], [row('3', [])]);
+    const codesOf = (wanted: string[]) => layOut(keyed, some, {}, wanted).rows.map(([, code]) => code);
+    expect(codesOf(['3', '1'])).toEqual(['3', '1']);
+    expect(() => codesOf(['3', '4'])).toThrow(/no row "4"/);
+    expect(() => layOut(LAYOUT, some, {}, ['1'])).toThrow(/rows/);
+  });
+
+  it('leaves out rows without what its rows are about', () => {
+    const outside = { unit: { code: '2' }, is: true, found: null };
+    expect(layOut({ ...LAYOUT, has: 'found' }, pages([row('1', []), outside]), {}).rows).toHaveLength(1);
+  });
+
   it('says in a last column where each row comes from, once one of them was made by the software', () => {
     const made = row('1', [], 'SYNTHETIC');
     const { headings, rows, isSynthetic } = layOut(LAYOUT, pages([made]), { SYNTHETIC: 'MÔ PHỎNG' });

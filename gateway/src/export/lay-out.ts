@@ -1,4 +1,5 @@
 import type { ExportColumn, ExportLayout } from '@tieuchi/schema';
+import { SpeakingError } from '@tieuchi/subgraph-kit';
 
 /** What an operation answered: a tree of JSON. */
 export type Tree = Readonly<Record<string, unknown>>;
@@ -18,16 +19,42 @@ export function reach(tree: unknown, path: string): unknown {
 }
 
 /**
+ * Which rows of all pages are laid out: all, or those that were asked for, in that order.
+ * @param wanted keys of rows; null: all
+ * @throws SpeakingError BAD_USER_INPUT for a key that no row has, or a layout whose rows have none
+ */
+export function pickRows(
+  { rows: path, key, has }: Pick<ExportLayout, 'rows' | 'key' | 'has'>,
+  pages: readonly Tree[],
+  wanted: readonly string[] | null,
+): readonly unknown[] {
+  const rows = pages
+    .flatMap((page) => (reach(page, path) as unknown[] | undefined) ?? [])
+    .filter((row) => has === undefined || reach(row, has) != null);
+  if (wanted === null) return rows;
+  if (key === undefined) throw new SpeakingError('BAD_USER_INPUT', 'rows: this export has all its rows, or none.');
+  const byKey = new Map(rows.map((row) => [String(reach(row, key)), row]));
+  return wanted.map((one) => {
+    const row = byKey.get(one);
+    if (row === undefined) throw new SpeakingError('BAD_USER_INPUT', `rows: there is no row "${one.slice(0, 20)}".`);
+    return row;
+  });
+}
+
+/**
  * The rows of all pages as cells of text. Where figures are synthetic, a last column says where each row comes from.
  * @param pages the answers in their order, at least one
  * @param origins words for where figures come from
+ * @param wanted keys of the rows that are asked for, in their order; null: all
  */
 export function layOut(
-  { rows: path, origin, columns }: ExportLayout,
+  layout: ExportLayout,
   pages: readonly Tree[],
   origins: Readonly<Record<string, string>>,
+  wanted: readonly string[] | null = null,
 ): Table {
-  const rows = pages.flatMap((page) => (reach(page, path) as unknown[] | undefined) ?? []);
+  const { origin, columns } = layout;
+  const rows = pickRows(layout, pages, wanted);
   const originOf = (row: unknown) => {
     if (origin === undefined) return undefined;
     return origin.startsWith('$.') ? reach(pages[0], origin.slice(2)) : reach(row, origin);

@@ -1,6 +1,7 @@
 import { onTermination, type Role, startLine } from '@tieuchi/subgraph-kit';
 import { goOnWithoutReaders } from './closed-output';
 import { HELP, readCommandLine } from './command-line';
+import { buildDashboard } from './dashboard-build';
 import { watchParent } from './parent-watch';
 import { assertPortFree } from './port-check';
 import { readStartEnvironment, type StartEnvironment } from './start-environment';
@@ -19,6 +20,8 @@ export interface RunningSystem {
 export interface StartOptions extends StartEnvironment {
   readonly demonstration: boolean | null;
   readonly onProgress: (message: string) => void;
+  /** Where the dashboard is served from, once it is built. */
+  readonly dashboardDir: Promise<string | undefined>;
 }
 
 /**
@@ -47,7 +50,8 @@ async function run<T extends RunningSystem>(
   const environment = readStartEnvironment(process.env);
   await assertPortFree(environment.host, environment.port);
   const onProgress = (message: string) => console.log(`… ${message}`);
-  const system = await start({ ...environment, demonstration, onProgress });
+  const dashboardDir = buildDashboard(onProgress);
+  const system = await start({ ...environment, demonstration, onProgress, dashboardDir });
   const end = onTermination(() => {
     parent.forget(); // npm's end after ours began is no second request to end
     return system.stop();
@@ -61,5 +65,6 @@ async function run<T extends RunningSystem>(
   if (system.demonstration) console.log('[MÔ PHỎNG] Số liệu mô phỏng – demonstration data, made by the software.');
   onReady(system);
   for (const [role, token] of system.tokens) console.log(`token ${role.padEnd(16)} ${token}`);
+  if (await dashboardDir) console.log(`page: ${system.url}/`);
   console.log(`Tiêu chí is ready after ${((Date.now() - began) / 1000).toFixed(1)} s: ${system.url}/graphql`);
 }

@@ -23,6 +23,8 @@ export interface ServicesOptions extends DatabasePlaceOptions {
   readonly subgraphDeadlineMs?: number;
   /** How many requests the gateway lets in; its own limits unless said. */
   readonly gate?: GateLimits | undefined;
+  /** Where the built dashboard lies; no page is served unless said. */
+  readonly dashboardDir?: Promise<string | undefined>;
   /** Where heads of the audit are signed; `audit` in the data folder unless said. */
   readonly auditDir?: string | undefined;
 }
@@ -66,6 +68,7 @@ export async function startServicesOnPlace(
         RURAL_SECURITY_URL: ruralSecurityUrl,
         MODEL_WARD_URL: modelWardUrl,
         INTERNAL_KEY: secrets.internalKey,
+        DASHBOARD_DIR: (await options.dashboardDir) ?? '',
         // one machine is where things are tried; in production the gateway's own default holds
         OPERATIONS: 'off',
         TIEUCHI_ISSUER_DIR: secrets.issuerFolder,

@@ -43,6 +43,8 @@ export interface StandaloneOptions extends DatabasePlaceOptions {
   readonly operations?: OperationMode;
   /** Whether the operations of the manifest are planned after the start; they are unless said. */
   readonly rehearse?: boolean;
+  /** Where the built dashboard lies; no page is served unless said. */
+  readonly dashboardDir?: Promise<string | undefined>;
   /** Where heads of the audit are signed; `audit` in the data folder unless said. */
   readonly auditDir?: string | undefined;
   /** The clock of `@asOf` and of the audit's days, for tests. */
@@ -74,7 +76,8 @@ export async function startOnPlace(
   try {
     const demonstration = await startSubgraphs(options, place, subgraphs);
     const tokens = await developmentTokens(options.host, secrets.issuerFolder);
-    const gateway = await startStandaloneGateway(options, subgraphs, secrets.issuerFolder);
+    const dashboardDir = await options.dashboardDir;
+    const gateway = await startStandaloneGateway({ ...options, dashboardDir }, subgraphs, secrets.issuerFolder);
     return {
       url: gateway.url,
       metricsUrl: gateway.metricsUrl,
@@ -92,7 +95,11 @@ export async function startOnPlace(
   }
 }
 
-function startStandaloneGateway(options: StandaloneOptions, subgraphs: readonly Subgraph[], ownFolder: string) {
+interface StandaloneGatewayOptions extends Omit<StandaloneOptions, 'dashboardDir'> {
+  readonly dashboardDir: string | undefined;
+}
+
+function startStandaloneGateway(options: StandaloneGatewayOptions, subgraphs: readonly Subgraph[], ownFolder: string) {
   const logger = createLogger('gateway', options.logLevel);
   return startGateway({
     supergraphSdl: readSupergraph(),
@@ -100,6 +107,7 @@ function startStandaloneGateway(options: StandaloneOptions, subgraphs: readonly 
     verifyToken: createTokenVerifier(openIssuers({ file: options.issuersFile, ownFolder, logger })),
     // where only this machine can ask, reading is open; elsewhere a request without a token is the public's
     anonymousRole: isLoopback(options.host) ? Role.VIEWER : Role.PUBLIC,
+    dashboardDir: options.dashboardDir,
     gate: options.gate,
     answerCacheBytes: options.answerCacheBytes,
     operations: options.operations ?? 'off',

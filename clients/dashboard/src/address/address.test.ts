@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import {
+  type Address,
+  addressFields,
+  GROUPINGS,
+  LANGUAGES,
+  parseAddress,
+  printAddress,
+  ROW_FILTERS,
+  ROW_KINDS,
+  START,
+  TABS,
+} from './address';
+
+const nameArbitrary = fc.stringMatching(/^[\w./-]{1,60}$/);
+const dayArbitrary = fc
+  .date({ min: new Date('1990-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
+
+const addressArbitrary: fc.Arbitrary<Address> = fc.record({
+  programme: orNull(nameArbitrary),
+  indicator: orNull(nameArbitrary),
+  year: orNull(fc.integer({ min: 1000, max: 9999 })),
+  map: orNull(dayArbitrary),
+  known: orNull(dayArbitrary),
+  place: fc.oneof(fc.constant('VN'), fc.stringMatching(/^(\d{2}|\d{3}|\d{5})$/)),
+  region: orNull(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 })),
+  tab: fc.constantFrom(...TABS),
+  language: fc.constantFrom(...LANGUAGES),
+  group: fc.constantFrom(...GROUPINGS),
+  rows: orNull(fc.constantFrom(...ROW_KINDS)),
+  sort: orNull(fc.stringMatching(/^-?[a-zA-Z]{1,30}$/)),
+  find: fc.string({ unit: 'grapheme', maxLength: 20 }).map((text) => text.trim()),
+  only: orNull(fc.constantFrom(...ROW_FILTERS)),
+  page: fc.integer({ min: 1, max: 9999 }),
+});
+
+describe('an address', () => {
+  it('is read as it was written, whatever was chosen', () => {
+    fc.assert(
+      fc.property(addressArbitrary, (address) => {
+        expect(parseAddress(printAddress(address))).toEqual(address);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is read from any text, and read the same after it was written', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.webQueryParameters()), (text) => {
+        const address = parseAddress(text);
+        expect(parseAddress(printAddress(address))).toEqual(address);
+      }),
+    );
+  });
+
+  it('says nothing where nothing was chosen', () => {
+    expect(printAddress(START)).toBe('');
+    expect(parseAddress('')).toEqual(START);
+  });
+
+  it('can be read by people', () => {
+    expect(printAddress({ ...START, indicator: 'ntm-2021-2025/19.2', year: 2025, place: '19', tab: 'table' })).toBe(
+      '?indicator=ntm-2021-2025/19.2&place=19&tab=table&year=2025',
+    );
+  });
+
+  it.each([
+    ['map=2025-02-30', { map: null }],
+    ['map=30/6/2025', { map: null }],
+    ['place=1', { place: 'VN' }],
+    ['place=19%27%20or%201=1', { place: 'VN' }],
+    ['tab=pie', { tab: 'map' }],
+    ['lang=fr', { language: 'vi' }],
+    ['page=0', { page: 1 }],
+    ['page=-3', { page: 1 }],
+    ['year=25', { year: null }],
+    ['sort=met;drop', { sort: null }],
+  ])('that says %s is as if it did not', (search, expected) => {
+    expect(parseAddress(search)).toMatchObject(expected);
+  });
+
+  it('gives a form what it must send along', () => {
+    expect(addressFields({ ...START, year: 2024, language: 'en' })).toEqual([
+      ['year', '2024'],
+      ['lang', 'en'],
+    ]);
+  });
+});

@@ -1,0 +1,46 @@
+import { printAddress } from '../address/address';
+import type { View } from './view';
+
+/** What is wrong with what is shown; read out when it changes. */
+export function Notices({ view }: { readonly view: View }) {
+  const { words, status } = view;
+  return (
+    <div class="notices" aria-live="polite">
+      {status === 'loading' && <p class="notice notice-loading">{words.notices.loading}</p>}
+      {status === 'stale' && <p class="notice notice-stale">{staleSentence(view)}</p>}
+      {(status === 'failed' || status === 'stale') && (
+        <p class="notice notice-error">
+          {words.notices.error}{' '}
+          <a href={`/${printAddress(view.wanted)}`} data-again>
+            {words.notices.retry}
+          </a>
+        </p>
+      )}
+      {status !== 'failed' &&
+        faultSentences(view).map((sentence) => (
+          <p key={sentence} class="notice notice-partial">
+            {sentence}
+          </p>
+        ))}
+    </div>
+  );
+}
+
+function staleSentence({ words, formats, content }: View): string {
+  return words.notices.stale(formats.time(content.answeredAt));
+}
+
+/** One sentence for each service that did not answer; what the server says of other faults. */
+function faultSentences({ content, words, formats }: View): string[] {
+  if (!content.question && content.faults.length === 0) return [words.notices.nothing];
+  const { answeredAt, faults } = content;
+  const sentences = faults
+    // whoever is not signed in is told where the contents would stand
+    .filter(({ code }) => code !== 'FORBIDDEN' && code !== 'UNAUTHENTICATED')
+    .map(({ service, message }) =>
+      service
+        ? words.notices.partial(words.services[service] ?? service, formats.time(answeredAt), formats.dayOf(answeredAt))
+        : message,
+    );
+  return [...new Set(sentences)];
+}

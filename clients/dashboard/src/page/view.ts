@@ -1,0 +1,35 @@
+import { type Address, type LanguageCode, printAddress } from '../address/address';
+import type { PageContent } from '../data/page-content';
+import { en } from '../words/en';
+import { FORMATS, type Formats } from '../words/formats';
+import { vi, type Words } from '../words/vi';
+
+/** Whether what is shown is what was asked for last. */
+export type Status = 'ready' | 'loading' | 'stale' | 'failed';
+
+/** What every part of the page is given: all that it shows is a function of it. */
+export interface View {
+  readonly address: Address;
+  /** The address that was asked for last; another one than `address` while it is loading, or was not answered. */
+  readonly wanted: Address;
+  readonly content: PageContent;
+  readonly status: Status;
+  readonly words: Words;
+  readonly formats: Formats;
+}
+
+const WORDS: Readonly<Record<LanguageCode, Words>> = { vi, en };
+
+export function createView(
+  address: Address,
+  content: PageContent,
+  status: Status = 'ready',
+  wanted: Address = address,
+): View {
+  return { address, wanted, content, status, words: WORDS[address.language], formats: FORMATS[address.language] };
+}
+
+/** The page with something of its address changed. Another view begins at its first page of rows. */
+export function hrefTo({ address }: Pick<View, 'address'>, change: Partial<Address>): string {
+  return `/${printAddress({ ...address, page: 1, ...change })}`;
+}

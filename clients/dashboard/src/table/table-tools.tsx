@@ -1,0 +1,113 @@
+import { addressFields, ROW_KINDS } from '../address/address';
+import { LAST_DAY_OF_DISTRICTS } from '../data/load-page';
+import { hrefTo, type View } from '../page/view';
+import type { Arranged } from './arrange';
+import type { Named } from './column';
+import { exportHref } from './export-href';
+import type { CountedFilter } from './row-filter';
+
+interface TableToolsProps<Row> {
+  readonly view: View;
+  readonly filters: readonly CountedFilter[];
+  readonly arranged: Arranged<Row>;
+  /** Rows before any filter. */
+  readonly all: number;
+}
+
+/** Search, quick filters, and the files of exactly this view. */
+export function TableTools<Row extends Named>({ view, filters, arranged, all }: TableToolsProps<Row>) {
+  const { words, formats } = view;
+  return (
+    <div class="table-tools">
+      <Search view={view} />
+      <QuickFilters view={view} filters={filters} />
+      <RowKinds view={view} />
+      <p class="row-count" aria-live="polite">
+        {words.table.rows(formats.count(arranged.fitting.length), formats.count(all))}
+      </p>
+      <Files view={view} arranged={arranged} all={all} />
+    </div>
+  );
+}
+
+function Search({ view }: { readonly view: View }) {
+  const { words, address } = view;
+  const kept = addressFields(address).filter(([name]) => name !== 'find' && name !== 'page');
+  return (
+    <form method="get" action="/" data-follow="live">
+      {kept.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <input
+        type="search"
+        name="find"
+        value={address.find}
+        maxLength={100}
+        aria-label={words.table.find}
+        placeholder={words.table.find}
+      />
+    </form>
+  );
+}
+
+function QuickFilters({ view, filters }: { readonly view: View; readonly filters: readonly CountedFilter[] }) {
+  const { words, formats, address } = view;
+  return (
+    <ul class="chips">
+      <li>
+        <a href={hrefTo(view, { only: null })} aria-current={address.only === null ? 'true' : undefined}>
+          {words.table.all}
+        </a>
+      </li>
+      {filters.map(({ only, count }) => (
+        <li key={only}>
+          <a href={hrefTo(view, { only })} aria-current={address.only === only ? 'true' : undefined}>
+            {words.only[only]} ({formats.count(count)})
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Of a province: its districts, or all of its communes. */
+function RowKinds({ view }: { readonly view: View }) {
+  const { words, address, content } = view;
+  if (content.question?.level !== 'PROVINCE') return null;
+  if (content.question.map > LAST_DAY_OF_DISTRICTS) return <p>{words.noDistricts}</p>;
+  return (
+    <ul class="chips" aria-label={words.table.rowKinds}>
+      {ROW_KINDS.map((rows) => (
+        <li key={rows}>
+          <a
+            href={hrefTo(view, { rows: rows === 'districts' ? null : rows, sort: null, only: null })}
+            aria-current={(address.rows ?? 'districts') === rows ? 'true' : undefined}
+          >
+            {words.table[rows]}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface FilesProps<Row> {
+  readonly view: View;
+  readonly arranged: Arranged<Row>;
+  readonly all: number;
+}
+
+function Files<Row extends Named>({ view, arranged, all }: FilesProps<Row>) {
+  const csv = exportHref(view.content, arranged, all, 'csv');
+  const xlsx = exportHref(view.content, arranged, all, 'xlsx');
+  return csv && xlsx ? (
+    <p class="files">
+      <a href={csv} download>
+        {view.words.table.csv}
+      </a>{' '}
+      <a href={xlsx} download>
+        {view.words.table.xlsx}
+      </a>
+    </p>
+  ) : null;
+}

@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+const JSX = { jsx: { runtime: 'automatic', importSource: 'preact' } };
+
+/** The page for browsers; with `--ssr` what renders it on the server, as one file without dependencies. */
+export default defineConfig(({ isSsrBuild }) => ({
+  root: here('.'),
+  base: '/',
+  publicDir: isSsrBuild ? false : 'public',
+  logLevel: 'warn',
+  oxc: JSX,
+  ssr: { noExternal: true },
+  build: isSsrBuild
+    ? {
+        ssr: here('src/page-renderer.tsx'),
+        outDir: here('dist/server'),
+        minify: false,
+        rolldownOptions: { output: { format: 'cjs', entryFileNames: 'page-renderer.cjs', codeSplitting: false } },
+      }
+    : {
+        outDir: here('dist/client'),
+        manifest: 'manifest.json',
+        modulePreload: { polyfill: false },
+        assetsInlineLimit: 0,
+        target: 'es2022',
+        rolldownOptions: { input: here('src/main.tsx') },
+      },
+}));
