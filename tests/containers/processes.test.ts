@@ -145,8 +145,13 @@ describe('the commands of the image, with the variables of compose', () => {
 
 describe('the logs of all of them', () => {
   it('name a request by its id and trace, in the gateway and in the service that it asked', async () => {
-    await ask('{ country { name } quotaCheck(rule: "mps-2023-12") { required } }');
+    // a question of its own: an answer that is kept asks no service
+    await ask('{ country { fullName } quotaCheck(rule: "mps-2023-12") { held } }');
     for (const name of ['gateway', 'geography', 'model-ward']) {
+      // a line is written when the answer has gone
+      await until(`a line of ${name}`, async () =>
+        linesOf(name).some(({ address, correlationId }) => address === '/graphql' && correlationId === REQUEST_ID),
+      );
       expect(linesOf(name)).toContainEqual(
         expect.objectContaining({
           service: name,

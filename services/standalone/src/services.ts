@@ -23,6 +23,8 @@ export interface ServicesOptions extends DatabasePlaceOptions {
   readonly subgraphDeadlineMs?: number;
   /** How many requests the gateway lets in; its own limits unless said. */
   readonly gate?: GateLimits | undefined;
+  /** Memory for answers that are given again; the gateway's own limit unless said. */
+  readonly answerCacheBytes?: number | undefined;
   /** Where the built dashboard lies; no page is served unless said. */
   readonly dashboardDir?: Promise<string | undefined>;
   /** Where heads of the audit are signed; `audit` in the data folder unless said. */
@@ -73,6 +75,7 @@ export async function startServicesOnPlace(
         OPERATIONS: 'off',
         TIEUCHI_ISSUER_DIR: secrets.issuerFolder,
         TIEUCHI_ISSUERS: options.issuersFile ?? '',
+        ANSWER_CACHE_MB: options.answerCacheBytes === undefined ? '' : String(options.answerCacheBytes / 1_000_000),
         ANONYMOUS_ROLE: isLoopback(options.host) ? Role.VIEWER : Role.PUBLIC,
         LOG_LEVEL: options.logLevel ?? '',
         REQUESTS_AT_WORK: String(options.gate?.atWork ?? ''),
