@@ -60,11 +60,23 @@ async function measureSystem(system, bench, operations, terms, isFirst) {
         { running, operations: asked, database },
         { ...terms, warmAll: system.isCached === true },
       );
+      checkAsked(system, name, measured[name]);
     }
     return measured;
   } finally {
     await running.stop();
   }
+}
+
+/**
+ * A cache that somebody forgot to switch off would be measured as what it is not.
+ * @throws Error when fewer statements than requests came to the database
+ */
+export function checkAsked({ name, mayAnswerUnasked }, operation, { statements }) {
+  if (mayAnswerUnasked || statements >= 1) return;
+  throw new Error(
+    `${name} answered ${operation} with ${statements} statements for a request: something keeps its answers`,
+  );
 }
 
 function checkedOf(operations) {

@@ -31,6 +31,7 @@ function hiveWith(name, title, deduplication) {
   return {
     name,
     title,
+    mayAnswerUnasked: deduplication === 'on',
     missing: missingPeers,
     start: (bench) =>
       startGateway(bench, async ({ node, environment }) => {

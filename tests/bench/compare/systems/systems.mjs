@@ -9,6 +9,7 @@ import { postgraphile } from './postgraphile.mjs';
  * - `start({ database, node, answers })` gives `pids` (counted with all below them), `without` (below them, idle and not
  *   counted), `requestOf(operation)` and `stop()`
  * - `missing()` says in words why it cannot be measured here, null when it can
+ * - `isCached`: warm once each operation was asked; `mayAnswerUnasked`: also without a statement for each request
  * - `form` names its readers in `equality/common-form.mjs`; without one it answers as ours does
  */
 export const SYSTEMS = [cached, standalone, services, apollo, hive, hiveDeduplicating, postgraphile, handWritten, bare];
