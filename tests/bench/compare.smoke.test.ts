@@ -161,13 +161,13 @@ describe('the comparison bench', () => {
     expect(all - rest).toBeGreaterThanOrEqual(400);
   });
 
-  it('does not take a cache that is on for a system without one', async () => {
-    await expect(evaluate(`checkAsked({ name: 'ours' }, 'mix', { statements: 0.9 });`)).rejects.toThrow(
-      'ours answered mix with 0.9 statements for a request: something keeps its answers',
-    );
+  it('does not take a cache that is on, or shared answers, for a system without them', async () => {
+    const asked = (statements: number) =>
+      `checkAsked({ name: 'ours' }, 'mix', { statements: ${statements}, statementsAlone: 10 })`;
+    await expect(evaluate(`${asked(7)};`)).rejects.toThrow('7 statements for a request, alone with 10');
     await expect(
-      evaluate(`checkAsked({ name: 'ours' }, 'mix', { statements: 1 });
-        print(checkAsked({ name: 'bare', mayAnswerUnasked: true }, 'mix', { statements: 0 }));`),
+      evaluate(`${asked(9)};
+        print(checkAsked({ name: 'bare', mayAnswerUnasked: true }, 'mix', { statements: 0, statementsAlone: 9 }));`),
     ).resolves.toBeNull();
   });
 

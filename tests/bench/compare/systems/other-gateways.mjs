@@ -32,6 +32,7 @@ function hiveWith(name, title, deduplication) {
     name,
     title,
     mayAnswerUnasked: deduplication === 'on',
+    sharesFlights: deduplication === 'on',
     missing: missingPeers,
     start: (bench) =>
       startGateway(bench, async ({ node, environment }) => {

@@ -20,6 +20,15 @@ export const standalone = {
   start: (bench) => startOurs(bench, 'start.mjs', { [SETTING]: '0' }),
 };
 
+/** The same, all clients asking one question: equal questions in flight share an answer. It flatters, and is told apart. */
+export const shared = {
+  ...standalone,
+  name: 'ours-shared',
+  title: 'ours, uncached, one question',
+  sharesFlights: true,
+  mayAnswerUnasked: true,
+};
+
 /** Three services and the gateway, talking over HTTP, every answer made anew. */
 export const services = {
   name: 'ours-http',
