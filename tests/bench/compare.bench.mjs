@@ -48,7 +48,7 @@ async function measure({ folder, systems, terms, values }) {
   const database = await openBenchDatabase({ folder: join(folder, 'bench') });
   try {
     const bench = { database, node: values.node, answers: new Map() };
-    const operations = await findOperations(database, Number(values.mix));
+    const operations = await findOperations(database, { mixSize: Number(values.mix), ...terms });
     bench.answers = await collectAnswers(bench, [...operations.values()].flat());
     const rounds = [];
     for (let round = 0; round < Number(values.rounds); round += 1) {

@@ -11,6 +11,7 @@ import { checkAnswers } from '${COMPARE}/equality/check-answers.mjs';
 import { differenceOf } from '${COMPARE}/equality/difference.mjs';
 import { drive } from '${COMPARE}/load/load.mjs';
 import { costsOf } from '${COMPARE}/measure/system-cost.mjs';
+import { checkAsked } from '${COMPARE}/measure/rounds.mjs';
 import { judgeAims } from '${COMPARE}/report/aims.mjs';
 import { createServer } from 'node:http';
 import { spawn } from 'node:child_process';
@@ -158,6 +159,16 @@ describe('the comparison bench', () => {
       child.kill();
       print({ all, rest });`)) as { all: number; rest: number };
     expect(all - rest).toBeGreaterThanOrEqual(400);
+  });
+
+  it('does not take a cache that is on, or shared answers, for a system without them', async () => {
+    const asked = (statements: number) =>
+      `checkAsked({ name: 'ours' }, 'mix', { statements: ${statements}, statementsAlone: 10 })`;
+    await expect(evaluate(`${asked(7)};`)).rejects.toThrow('7 statements for a request, alone with 10');
+    await expect(
+      evaluate(`${asked(9)};
+        print(checkAsked({ name: 'bare', mayAnswerUnasked: true }, 'mix', { statements: 0, statementsAlone: 9 }));`),
+    ).resolves.toBeNull();
   });
 
   it('holds the aims against the ratios within each round', async () => {

@@ -29,6 +29,8 @@ export interface ServicesOptions extends DatabasePlaceOptions {
   readonly dashboardDir?: Promise<string | undefined>;
   /** Where heads of the audit are signed; `audit` in the data folder unless said. */
   readonly auditDir?: string | undefined;
+  /** For answers that the gateway gives again; its own default unless said, 0: each is made anew. */
+  readonly answerCacheBytes?: number | undefined;
 }
 
 export interface Services extends RunningSystem {
@@ -81,6 +83,7 @@ export async function startServicesOnPlace(
         REQUESTS_AT_WORK: String(options.gate?.atWork ?? ''),
         REQUESTS_WAITING: String(options.gate?.waiting ?? ''),
         SUBGRAPH_DEADLINE_MS: String(options.subgraphDeadlineMs ?? ''),
+        ANSWER_CACHE_MB: options.answerCacheBytes === undefined ? '' : String(options.answerCacheBytes / 1_000_000),
       },
     });
     processes.set('gateway', gateway);

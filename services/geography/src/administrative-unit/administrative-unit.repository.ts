@@ -32,6 +32,12 @@ const COLUMNS = `v.unit_id as id, v.code, v.level, v.kind, v.name_vi as "nameVi"
   lower(u.life) as "validFrom", upper(u.life) - 1 as "validTo", ${CONTINUITY_ASSUMED} as "continuityAssumed"`;
 const UNITS = 'unit_version v join unit u on u.id = v.unit_id';
 
+/** Read in the order of the index up to its limit: a province with ten times the communes has pages of the same cost. */
+function pageOf(ancestor: 'province_id' | 'district_id'): string {
+  return `select * from unit_version v where v.${ancestor} = a.id and v.level = 'COMMUNE' and v.valid @> $2::date
+    and v.code > coalesce($4::text, '') order by v.code limit $3`;
+}
+
 /** All SQL about units. `map` is the day whose map is asked; every list is one statement, whatever its length. */
 export class AdministrativeUnitRepository {
   constructor(
@@ -84,12 +90,11 @@ export class AdministrativeUnitRepository {
   ): Promise<CommuneRow[]> {
     return this.database.read(
       this.actor,
-      `select * from (
-         select ${COLUMNS}, a.id as "ancestorId", row_number() over (partition by a.id order by v.code) as place
-         from unnest($1::text[]) as a(id)
-         join unit_version v on a.id in (v.province_id, v.district_id) join unit u on u.id = v.unit_id
-         where v.level = 'COMMUNE' and v.valid @> $2::date and ($4::text is null or v.code > $4)
-       ) as page where place <= $3 order by "ancestorId", place`,
+      `select page.*, a.id as "ancestorId" from unnest($1::text[]) as a(id) cross join lateral (
+         select ${COLUMNS} from (
+           (${pageOf('province_id')}) union all (${pageOf('district_id')})
+         ) v join unit u on u.id = v.unit_id order by v.code limit $3
+       ) as page order by "ancestorId", page.code`,
       [ancestorIds, map, limit, after],
     );
   }

@@ -1,7 +1,7 @@
 import { memoryOf } from '../../support/memory.mjs';
 import { askAll } from '../load/ask.mjs';
 import { measureOperation } from '../measure/measure-operation.mjs';
-import { SINGLES } from '../operations/operations.mjs';
+import { SINGLES, wordingsOf } from '../operations/operations.mjs';
 import { standalone } from '../systems/ours.mjs';
 
 const MEASURED = ['national-overview', 'province-detail', 'quota-check'];
@@ -13,8 +13,8 @@ export async function measureScale(bench, terms) {
     const operations = [...SINGLES.filter(({ name }) => MEASURED.includes(name)), await thirdPage(running)];
     const measured = {};
     for (const operation of operations) {
-      const what = { running, operations: [operation], database: bench.database };
-      measured[operation.name] = await measureOperation(what, terms);
+      const what = { running, operations: wordingsOf(operation, terms.connections), database: bench.database };
+      measured[operation.name] = await measureOperation(what, { ...terms, isApart: true });
     }
     return { operations: measured, nodeMb: memoryOf(running.pids[0]).nodePss };
   } finally {

@@ -9,7 +9,7 @@ process.once('message', (order) => {
 });
 
 /** Each connection asks anew as soon as it is answered, until the time is over or the requests are sent. */
-async function drive({ host, port, requests, connections, seconds, count }) {
+async function drive({ host, port, requests, connections, seconds, count, isApart }) {
   const bytesOf = requests.map((request) => Buffer.from(request, 'base64'));
   const opened = await Promise.all(Array.from({ length: connections }, () => HttpConnection.open({ host, port })));
   const times = [];
@@ -20,9 +20,9 @@ async function drive({ host, port, requests, connections, seconds, count }) {
   const end = began + (seconds ?? Number.POSITIVE_INFINITY) * 1_000;
   const most = count ?? Number.POSITIVE_INFINITY;
   await Promise.all(
-    opened.map(async (connection) => {
+    opened.map(async (connection, place) => {
       while (sent < most && performance.now() < end) {
-        const request = bytesOf[sent % bytesOf.length];
+        const request = bytesOf[(isApart ? place : sent) % bytesOf.length];
         sent += 1;
         const asked = performance.now();
         const answer = await connection.ask(request);

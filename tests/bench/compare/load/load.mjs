@@ -7,7 +7,7 @@ const PROGRAM = fileURLToPath(new URL('load-process.mjs', import.meta.url));
 /**
  * Sends the same requests again and again over kept connections, from a process of its own.
  * @param {{ requests: { url: string, body: string, headers?: object }[], connections: number, seconds?: number,
- *   count?: number }} load all to one host; ends after `seconds` or `count` requests, whatever comes first
+ *   count?: number, isApart?: boolean }} load all to one host; `isApart`: each connection has a request of its own; ends after `seconds` or `count` requests, whatever comes first
  * @returns {Promise<{ ms: number, times: number[], bytes: number, refused: number, clientCpuMs: number }>}
  * @throws Error when the server cannot be reached or closes a connection
  */

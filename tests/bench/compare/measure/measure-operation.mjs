@@ -1,22 +1,27 @@
+import { askAll } from '../load/ask.mjs';
 import { drive } from '../load/load.mjs';
 import { costsOf, statementsOf } from './system-cost.mjs';
 
 /** Whoever needs longer than this for what warms it up is measured as it is. */
 const WARM_MOST_SECONDS = 15;
+/** Of a mix too many to be like it would take as long as the measuring. */
+const ASKED_ALONE = 100;
 
 /**
  * One operation, or a mix, of one system that runs: first to warm it up, then to measure.
  * @param {{ running: object, operations: object[], database: object | null }} what `running` as a system's `start` gives
- * @param {{ seconds: number, warmRequests: number, connections: number, warmAll?: boolean }} terms
+ * @param {{ seconds: number, warmRequests: number, connections: number, warmAll?: boolean,
+ *   isApart?: boolean }} terms `warmAll`: each once at least; `isApart`: no two connections ask the same
  * @throws Error when an answer has another status than 200
  */
 export async function measureOperation({ running, operations, database }, terms) {
-  const load = { requests: operations.map(running.requestOf), connections: terms.connections };
+  const load = { requests: operations.map(running.requestOf), connections: terms.connections, isApart: terms.isApart };
   // V8 has compiled what is run often, and a cache holds each answer
   const count = terms.warmAll ? Math.max(terms.warmRequests, operations.length) : terms.warmRequests;
   await drive({ ...load, count, seconds: WARM_MOST_SECONDS });
   const costs = costsOf({ ...running, databasePid: database?.pid ?? null });
   const statements = database && statementsOf(database.client);
+  const statementsAlone = statements ? await countAlone(statements, load.requests.slice(0, ASKED_ALONE)) : 0;
   await statements?.reset();
   const before = costs.cpu();
   const seen = await drive({ ...load, seconds: terms.seconds });
@@ -31,8 +36,16 @@ export async function measureOperation({ running, operations, database }, terms)
     databaseCpuMs: (after.databaseMs - before.databaseMs) / seen.times.length,
     bytes: seen.bytes / seen.times.length,
     statements: statements ? (await statements.count()) / seen.times.length : 0,
+    statementsAlone,
     pssMb: costs.memory(),
   };
+}
+
+/** Statements for a request where each is asked after the one before it was answered. */
+async function countAlone(statements, requests) {
+  await statements.reset();
+  await askAll(requests, 1);
+  return (await statements.count()) / requests.length;
 }
 
 /** @param {number[]} values at least one, in any order */

@@ -1,6 +1,6 @@
 import { checkAnswers } from '../equality/check-answers.mjs';
 import { askAll } from '../load/ask.mjs';
-import { MIX, mixOf, SINGLES } from '../operations/operations.mjs';
+import { MIX, mixOf, SINGLES, wordingsOf } from '../operations/operations.mjs';
 import { standalone } from '../systems/ours.mjs';
 import { measureOperation } from './measure-operation.mjs';
 
@@ -21,16 +21,16 @@ export async function collectAnswers(bench, operations) {
   }
 }
 
-/** The operations of a run by name: each alone, and the mix. @param size of the mix; 0: without */
-export async function findOperations({ client }, size) {
+/** The operations of a run by name: each in a wording for each connection, and the mix, of `mixSize`; 0: without. */
+export async function findOperations({ client }, { mixSize, connections }) {
   const { rows } = await client.query(
     `select code from geography.unit_version
      where level = 'PROVINCE' and parent_id = 'VN' and valid @> date '2025-06-30' order by code`,
   );
   const codes = rows.map(({ code }) => code);
   return new Map([
-    ...SINGLES.map((operation) => [operation.name, [operation]]),
-    ...(size > 0 ? [[MIX, mixOf(codes, size)]] : []),
+    ...SINGLES.map((operation) => [operation.name, wordingsOf(operation, connections)]),
+    ...(mixSize > 0 ? [[MIX, mixOf(codes, mixSize)]] : []),
   ]);
 }
 
@@ -56,15 +56,28 @@ async function measureSystem(system, bench, operations, terms, isFirst) {
     if (isFirst) await checkAnswers({ system, running, operations: checkedOf(operations), answers: bench.answers });
     const measured = {};
     for (const [name, asked] of operations) {
-      measured[name] = await measureOperation(
-        { running, operations: asked, database },
-        { ...terms, warmAll: system.isCached === true },
-      );
+      const isMix = name === MIX;
+      const what = { running, database, operations: system.sharesFlights && !isMix ? asked.slice(0, 1) : asked };
+      measured[name] = await measureOperation(what, { ...terms, warmAll: system.isCached === true, isApart: !isMix });
+      checkAsked(system, name, measured[name]);
     }
     return measured;
   } finally {
     await running.stop();
   }
+}
+
+/** A keeper's own statement now and then is no reason. */
+const LEAST_OF_ALONE = 0.8;
+
+/**
+ * A cache that somebody forgot to switch off, or answers that are shared, would be measured as what they are not.
+ * @throws Error when fewer statements come with each request than where one is asked after the other
+ */
+export function checkAsked({ name, mayAnswerUnasked }, operation, { statements, statementsAlone }) {
+  if (mayAnswerUnasked || statements >= LEAST_OF_ALONE * statementsAlone) return;
+  const seen = `${statements} statements for a request, alone with ${statementsAlone}`;
+  throw new Error(`${name} answered ${operation} with ${seen}: something keeps or shares its answers`);
 }
 
 function checkedOf(operations) {

@@ -25,6 +25,14 @@ export const SINGLES = [
 ].map((operation) => ({ ...operation, wording: 0 }));
 
 /**
+ * One question in so many wordings: what is in flight at one time is never asked twice, and whoever shares the answers of
+ * equal questions gains nothing.
+ */
+export function wordingsOf(operation, count) {
+  return Array.from({ length: count }, (_, wording) => ({ ...operation, wording }));
+}
+
+/**
  * Distinct operations, the same at every run: in wording or in variables each differs from all others.
  * @param {string[]} codes of the provinces
  */

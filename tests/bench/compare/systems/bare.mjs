@@ -11,6 +11,7 @@ export const bare = {
   name: 'bare',
   title: 'bare http, finished bytes',
   withoutDatabase: true,
+  mayAnswerUnasked: true,
   async start({ node, answers }) {
     const file = join(tmpdir(), `tieuchi-bench-answers-${process.pid}.json`);
     writeFileSync(file, JSON.stringify([...answers.values()]));

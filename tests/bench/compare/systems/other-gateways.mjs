@@ -31,6 +31,8 @@ function hiveWith(name, title, deduplication) {
   return {
     name,
     title,
+    mayAnswerUnasked: deduplication === 'on',
+    sharesFlights: deduplication === 'on',
     missing: missingPeers,
     start: (bench) =>
       startGateway(bench, async ({ node, environment }) => {

@@ -1,17 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { environmentOf, READY } from './bench-database.mjs';
 import { graphRequest } from './graph-request.mjs';
-import { ROOT, startProgram, untilReady } from './program.mjs';
+import { startProgram, untilReady } from './program.mjs';
 
-const SETTING = 'ANSWER_CACHE';
+const SETTING = 'ANSWER_CACHE_MB';
 
 /** The product in one process, its answer cache at its default. */
 export const cached = {
   name: 'ours-cached',
   title: 'ours, standalone, cached',
   isCached: true,
-  missing: () => (hasAnswerCache() ? null : `the product has no ${SETTING} yet`),
+  mayAnswerUnasked: true,
   start: (bench) => startOurs(bench, 'start.mjs', {}),
 };
 
@@ -19,14 +17,23 @@ export const cached = {
 export const standalone = {
   name: 'ours',
   title: 'ours, standalone, uncached',
-  start: (bench) => startOurs(bench, 'start.mjs', { [SETTING]: 'off' }),
+  start: (bench) => startOurs(bench, 'start.mjs', { [SETTING]: '0' }),
+};
+
+/** The same, all clients asking one question: equal questions in flight share an answer. It flatters, and is told apart. */
+export const shared = {
+  ...standalone,
+  name: 'ours-shared',
+  title: 'ours, uncached, one question',
+  sharesFlights: true,
+  mayAnswerUnasked: true,
 };
 
 /** Three services and the gateway, talking over HTTP, every answer made anew. */
 export const services = {
   name: 'ours-http',
   title: 'ours, over HTTP, uncached',
-  start: (bench) => startOurs(bench, 'start-services.mjs', { [SETTING]: 'off' }),
+  start: (bench) => startOurs(bench, 'start-services.mjs', { [SETTING]: '0' }),
 };
 
 async function startOurs({ database, node }, program, settings) {
@@ -42,13 +49,4 @@ async function startOurs({ database, node }, program, settings) {
     requestOf: (operation) => ({ url: `${started.url}/graphql`, ...graphRequest(operation) }),
     stop: started.stop,
   };
-}
-
-/** Whether what was built knows the setting that switches the cache off. */
-function hasAnswerCache() {
-  return ['gateway/dist', 'services/standalone/dist'].some((folder) =>
-    readdirSync(join(ROOT, folder), { recursive: true })
-      .filter((file) => file.endsWith('.js'))
-      .some((file) => readFileSync(join(ROOT, folder, file), 'utf8').includes(SETTING)),
-  );
 }
