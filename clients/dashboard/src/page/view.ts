@@ -33,3 +33,9 @@ export function createView(
 export function hrefTo({ address }: Pick<View, 'address'>, change: Partial<Address>): string {
   return `/${printAddress({ ...address, page: 1, ...change })}`;
 }
+
+/** What the indicator counts: "xã". */
+export function nounOf({ content, address }: View): string {
+  const { indicator } = content.question ?? {};
+  return (address.language === 'en' ? indicator?.nounEn : indicator?.nounVi) ?? '';
+}
