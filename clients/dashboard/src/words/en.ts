@@ -228,6 +228,7 @@ export const en: Words = {
     partial: (service, time, day) =>
       `Some figures are missing: the service ${service} does not answer at present; the rest is of ${time} on ${day}.`,
     stale: (time) => `Figures kept at ${time}; they may have changed.`,
+    noUnit: (code, day) => `There is no place with the code ${code} on the map of ${day}.`,
     nothing: 'No programme has an assessment year yet.',
   },
   services: {

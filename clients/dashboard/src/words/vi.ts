@@ -265,6 +265,7 @@ export const vi = {
     partial: (service: string, time: string, day: string) =>
       `Thiếu một phần số liệu: dịch vụ ${service} tạm thời không trả lời; phần còn lại là số liệu lúc ${time} ngày ${day}.`,
     stale: (time: string) => `Số liệu lưu lúc ${time}, có thể đã thay đổi.`,
+    noUnit: (code: string, day: string) => `Không có địa phương mã ${code} trên địa giới ngày ${day}.`,
     nothing: 'Chưa có chương trình nào có năm đánh giá.',
   },
   services: {
