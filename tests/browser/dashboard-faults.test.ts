@@ -48,6 +48,10 @@ describeInBrowser('the dashboard before services that are processes of their own
       await page.waitForSelector('.contents');
       expect(await page.locator('.contents').textContent()).toContain('chỉ người đã đăng nhập được xem');
       expect(await page.locator('.contents li').count()).toBe(0);
+      // the server renders for whoever asks, too
+      await page.reload();
+      expect(await page.locator('.contents').textContent()).toContain('chỉ người đã đăng nhập được xem');
+      expect(await page.locator('.contents li').count()).toBe(0);
       expect(await page.locator('.verdict').textContent()).toMatch(
         /^\[MÔ PHỎNG\] Năm 2025: (Đạt|Chưa đạt|Chưa có kết quả)$/,
       );

@@ -127,6 +127,13 @@ describeInBrowser('the dashboard', () => {
       await page.context().close();
     });
 
+    it.each(['99', '999', '99999'])('of a place that there is not says so, with the code %s', async (code) => {
+      const response = await fetch(`${system.url}/?place=${code}`);
+      expect(response.status).toBe(404);
+      const text = await response.text();
+      expect(text).toContain(`Không có địa phương mã ${code} trên địa giới ngày 30/6/2025.`);
+    });
+
     it('leads from the country through province and district to a commune with its contents', async () => {
       const { page, wrong } = await open('/?tab=table&find=thai+nguyen');
       await click(page, 'Thái Nguyên');

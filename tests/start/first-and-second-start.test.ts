@@ -64,6 +64,17 @@ describe('a start', () => {
     await start.stop();
   }, 120_000);
 
+  it('serves the page, which it builds where it is not there', async () => {
+    const built = join(__dirname, '../../clients/dashboard/dist/built');
+    rmSync(built, { force: true });
+    const start = fixture.start({ folder: await fixture.demonstrationFolder() });
+    const url = await start.ready();
+    expect(existsSync(built)).toBe(true);
+    const page = await fetch(`${url}/`);
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('<html lang="vi">')]);
+    await start.stop();
+  }, 120_000);
+
   it('goes on at its second time with the rows of the first, and loads nothing again', async () => {
     const folder = await fixture.demonstrationFolder();
     const state = `select (select created_at::text from rural_security.installation),

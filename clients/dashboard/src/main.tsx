@@ -18,15 +18,19 @@ function start(): void {
   const root = document.getElementById('page') as HTMLElement;
   const content: PageContent = JSON.parse(document.getElementById('page-content')?.textContent ?? 'null');
   const address = parseAddress(location.search);
+  let shown = createView(address, content);
   const show = (view: View) => {
+    shown = view;
     document.title = titleOf(view);
     document.documentElement.lang = view.address.language;
     render(<Page view={view} />, root);
   };
-  hydrate(<Page view={createView(address, content)} />, root);
+  hydrate(<Page view={shown} />, root);
   const navigator = new Navigator(address, content, askOverHttp, show);
   followLinksAndForms(document, navigator);
   addEventListener('popstate', () => navigator.show(parseAddress(location.search)));
+  addEventListener('beforeprint', () => show({ ...shown, isPrinted: true }));
+  addEventListener('afterprint', () => show({ ...shown, isPrinted: false }));
   // the server rendered for whoever asks without a sign-in
   if (readToken() !== null) navigator.reload(address);
   document.documentElement.dataset.ready = 'true';

@@ -1,6 +1,7 @@
 import { geoMercator, geoPath } from 'd3-geo';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { rateText } from '../page/rate-text';
 import { shownVerdict } from '../page/shown-verdict';
 import { SyntheticWords } from '../page/synthetic-words';
 import { hrefTo, type View } from '../page/view';
@@ -91,13 +92,13 @@ interface ProvinceShapeProps {
 }
 
 function Province({ view, code, d }: ProvinceShapeProps) {
-  const { content, words, formats, address } = view;
+  const { content, words, address } = view;
   const part = content.standing?.country?.provinces.find((one) => one.code === code);
   const region = content.standing?.regions?.find(({ id }) => id === address.region);
   const isFaded = region !== undefined && !region.provinces.some((one) => one.code === code);
   const { attainment = null } = part ?? {};
   const verdict = attainment ? words.verdict[shownVerdict(attainment)] : words.notAnswered;
-  const label = `${part?.fullName ?? code}: ${formats.percent(attainment?.ratePercent)} – ${verdict}`;
+  const label = `${part?.fullName ?? code}: ${rateText(view, attainment)} – ${verdict}`;
   const isChosen = content.question?.place === code;
   return (
     <a href={hrefTo(view, { place: code, region: null, tab: 'table' })} tabIndex={-1} aria-label={label}>

@@ -1,7 +1,7 @@
 import { chosenPlace, placeName } from './chosen-place';
 import { MapSentence } from './map-sentence';
 import { shownVerdict, VERDICT_SIGNS } from './shown-verdict';
-import type { View } from './view';
+import { nounOf, type View } from './view';
 
 /** The answer in a sentence, as the API says it, and every step that led to it. */
 export function Answer({ view }: { readonly view: View }) {
@@ -42,7 +42,8 @@ export function Answer({ view }: { readonly view: View }) {
 }
 
 /** On which days the answer stands. */
-function Facts({ view: { content, words, formats } }: { readonly view: View }) {
+function Facts({ view }: { readonly view: View }) {
+  const { content, words, formats } = view;
   const { question, standing } = content;
   if (!question) return null;
   const { windowFrom, windowTo, windowStatus, year } = question.year;
@@ -59,6 +60,7 @@ function Facts({ view: { content, words, formats } }: { readonly view: View }) {
           ? words.mapOf(formats.day(question.map), String(provinces))
           : words.mapShort(formats.day(question.map))}
       </li>
+      <li>{words.countedOn(nounOf(view), formats.day(question.year.countedOn))}</li>
       {question.knownOn && <li>{words.knownOn(formats.day(question.knownOn))}</li>}
     </ul>
   );

@@ -42,7 +42,7 @@ export function BulletChart({ view }: { readonly view: View }) {
         </g>
         {content.isSynthetic && <SyntheticWords words={words} x={WIDTH - MARGIN} y={height - 4} />}
       </svg>
-      <BulletLegend view={view} />
+      <BulletLegend view={view} hasExpected={places.some(showsExpected)} />
     </figure>
   );
 }
@@ -74,8 +74,8 @@ function BulletRow({ view, place, toX }: BulletRowProps) {
         <rect class="bullet-unknown" x={toX(lower)} y={20} width={toX(upper) - toX(lower)} height={BAR} />
       )}
       {targetPercent !== null && <path class="bullet-target" d={`M${toX(Number(targetPercent))} 16v${BAR + 8}`} />}
-      {pace?.expectedPercent != null && pace.expectedPercent !== targetPercent && (
-        <path class="bullet-expected" d={`M${toX(Number(pace.expectedPercent))} 19l5 -5h-10z`} />
+      {showsExpected(place) && (
+        <path class="bullet-expected" d={`M${toX(Number(pace!.expectedPercent))} 19l5 -5h-10z`} />
       )}
     </>
   );
@@ -95,7 +95,13 @@ function describe(view: View, place: ChosenPlace): string {
   return `${place.name}: ${rateText(view, place)}.`;
 }
 
-function BulletLegend({ view: { words } }: { readonly view: View }) {
+/** On the due day and after it the expected rate is the target. */
+function showsExpected({ attainment }: ChosenPlace): boolean {
+  const expected = attainment?.pace?.expectedPercent;
+  return expected != null && expected !== attainment?.targetPercent;
+}
+
+function BulletLegend({ view: { words }, hasExpected }: { readonly view: View; readonly hasExpected: boolean }) {
   return (
     <ul class="legend">
       <li>
@@ -107,9 +113,11 @@ function BulletLegend({ view: { words } }: { readonly view: View }) {
       <li>
         <span class="swatch swatch-target" /> {words.bullet.target}
       </li>
-      <li>
-        <span class="swatch swatch-expected" /> {words.bullet.expected}
-      </li>
+      {hasExpected && (
+        <li>
+          <span class="swatch swatch-expected" /> {words.bullet.expected}
+        </li>
+      )}
     </ul>
   );
 }

@@ -22,10 +22,11 @@ export function chosenPlace({ question, standing }: PageContent): ChosenPlace | 
   return question?.level === 'COUNTRY' ? (standing?.country ?? null) : null;
 }
 
-/** As people say it: the country is "Cả nước". */
+/** As people say it: the country is "Cả nước". A place that was not answered is called by its code. */
 export function placeName({ content, words }: View): string {
-  const place = chosenPlace(content);
-  return place && place.code !== 'VN' ? place.fullName : (content.commune?.fullName ?? words.filters.country);
+  const { question, commune } = content;
+  if (!question || question.level === 'COUNTRY') return words.filters.country;
+  return chosenPlace(content)?.fullName ?? commune?.fullName ?? question.place;
 }
 
 /** The parts of it that have a standing of their own: provinces, of one region where one is chosen, or districts. */

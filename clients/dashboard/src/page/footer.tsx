@@ -30,11 +30,23 @@ export function Footer({ view }: { readonly view: View }) {
         {words.footer.outlines} <a href="https://opendatacommons.org/licenses/odbl/1-0/">ODbL 1.0</a>
       </p>
       {content.isSynthetic && <p>{words.regionsAreAccidental}</p>}
-      <p class="print-line" aria-hidden="true">
-        {content.isSynthetic && <strong>{words.syntheticBanner} </strong>}
-        {words.product} · {formats.dayOf(answeredAt)} · {snapshot && shortCode(snapshot.id)}
-      </p>
     </footer>
+  );
+}
+
+/** What stands at the foot of each printed sheet; nobody sees it on a screen. */
+export function PrintLine({ view }: { readonly view: View }) {
+  const { words, formats, content } = view;
+  const { snapshot, answeredAt, isSynthetic } = content;
+  const code = snapshot && `${words.footer.snapshot} ${shortCode(snapshot.id)}`;
+  const asked = words.footer.asked(formats.time(answeredAt), formats.dayOf(answeredAt));
+  return (
+    <div class="print-line" aria-hidden="true">
+      <p>
+        {isSynthetic && <strong>{words.syntheticBanner} </strong>}
+        {[words.product, asked, code].filter(Boolean).join(' · ')}
+      </p>
+    </div>
   );
 }
 

@@ -37,10 +37,13 @@ function faultSentences({ content, words, formats }: View): string[] {
   const sentences = faults
     // whoever is not signed in is told where the contents would stand
     .filter(({ code }) => code !== 'FORBIDDEN' && code !== 'UNAUTHENTICATED')
-    .map(({ service, message }) =>
-      service
+    .map(({ code, service, message }) => {
+      if (code === 'UNIT_NOT_FOUND' && content.question) {
+        return words.notices.noUnit(content.question.place, formats.day(content.question.map));
+      }
+      return service
         ? words.notices.partial(words.services[service] ?? service, formats.time(answeredAt), formats.dayOf(answeredAt))
-        : message,
-    );
+        : message;
+    });
   return [...new Set(sentences)];
 }

@@ -3,7 +3,7 @@ import { Answer } from './answer';
 import { Breadcrumbs } from './breadcrumbs';
 import { BulletChart } from './bullet-chart';
 import { Filters } from './filters';
-import { Footer } from './footer';
+import { Footer, PrintLine } from './footer';
 import { Masthead } from './masthead';
 import { Notices } from './notices';
 import { PANELS } from './panels';
@@ -32,6 +32,7 @@ export function Page({ view }: { readonly view: View }) {
         {content.question && <Body view={view} />}
       </main>
       <Footer view={view} />
+      <PrintLine view={view} />
     </div>
   );
 }

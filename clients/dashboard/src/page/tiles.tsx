@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { DetailFragment } from '../data/operations.generated';
 import { chosenPlace } from './chosen-place';
-import type { View } from './view';
+import { nounOf, type View } from './view';
 
 interface TileProps {
   readonly view: View;
@@ -31,11 +31,6 @@ function Tile({ title, figure, children }: { title: string; figure: string; chil
       <div class="tile-why">{children}</div>
     </details>
   );
-}
-
-function nounOf({ content, address }: View): string {
-  const { indicator } = content.question ?? {};
-  return (address.language === 'en' ? indicator?.nounEn : indicator?.nounVi) ?? '';
 }
 
 function MetTile({ view, attainment }: TileProps) {

@@ -14,6 +14,8 @@ export interface View {
   readonly wanted: Address;
   readonly content: PageContent;
   readonly status: Status;
+  /** On paper a table has no pages of its own. */
+  readonly isPrinted: boolean;
   readonly words: Words;
   readonly formats: Formats;
 }
@@ -26,10 +28,24 @@ export function createView(
   status: Status = 'ready',
   wanted: Address = address,
 ): View {
-  return { address, wanted, content, status, words: WORDS[address.language], formats: FORMATS[address.language] };
+  return {
+    address,
+    wanted,
+    content,
+    status,
+    isPrinted: false,
+    words: WORDS[address.language],
+    formats: FORMATS[address.language],
+  };
 }
 
 /** The page with something of its address changed. Another view begins at its first page of rows. */
 export function hrefTo({ address }: Pick<View, 'address'>, change: Partial<Address>): string {
   return `/${printAddress({ ...address, page: 1, ...change })}`;
+}
+
+/** What the indicator counts: "xã". */
+export function nounOf({ content, address }: View): string {
+  const { indicator } = content.question ?? {};
+  return (address.language === 'en' ? indicator?.nounEn : indicator?.nounVi) ?? '';
 }

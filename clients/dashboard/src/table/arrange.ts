@@ -47,6 +47,7 @@ export function arrange<Row extends Named>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
   { sort, find, page }: Pick<Address, 'sort' | 'find' | 'page'>,
+  rowsPerPage = ROWS_PER_PAGE,
 ): Arranged<Row> {
   const sorting = sortOf(sort, columns);
   const wanted = fold(find);
@@ -64,11 +65,11 @@ export function arrange<Row extends Named>(
     initialState: {
       sorting: sorting ? [sorting] : [],
       globalFilter: wanted === '' ? undefined : wanted,
-      pagination: { pageIndex: page - 1, pageSize: ROWS_PER_PAGE },
+      pagination: { pageIndex: page - 1, pageSize: rowsPerPage },
     },
   });
   const fitting = table.getSortedRowModel().rows.map(({ original }) => original);
-  const pages = Math.max(1, Math.ceil(fitting.length / ROWS_PER_PAGE));
+  const pages = Math.max(1, Math.ceil(fitting.length / rowsPerPage));
   if (page > pages) table.setPageIndex(pages - 1);
   return {
     rows: table.getRowModel().rows.map(({ original }) => original),

@@ -1,5 +1,6 @@
 import type { FiguresFragment } from '../data/operations.generated';
 import type { Part } from '../page/chosen-place';
+import { rateText } from '../page/rate-text';
 import { shownVerdict, VERDICT_SIGNS } from '../page/shown-verdict';
 import type { Column } from './column';
 
@@ -23,7 +24,7 @@ const RATE: Column<Part> = {
   id: 'rate',
   kind: 'number',
   sortValue: ({ attainment }) => (attainment?.ratePercent == null ? null : Number(attainment.ratePercent)),
-  text: ({ attainment }, { formats }) => formats.percent(attainment?.ratePercent),
+  text: ({ attainment }, view) => rateText(view, attainment),
 };
 
 /** From what is missing for certain to what may be missing: "0–2". */

@@ -49,7 +49,7 @@ interface ListedRowsProps<Row> {
 
 function ListedRows<Row extends Named>({ view, what, columns, all, kept, filters }: ListedRowsProps<Row>) {
   const { words, address } = view;
-  const arranged = arrange(kept, columns, address);
+  const arranged = arrange(kept, columns, address, view.isPrinted ? Math.max(1, kept.length) : undefined);
   return (
     <div class="rows" id="rows">
       <TableTools view={view} filters={filters} arranged={arranged} all={all.length} />

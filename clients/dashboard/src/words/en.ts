@@ -94,13 +94,11 @@ export const en: Words = {
     indicator: 'Indicator',
     year: 'Year',
     map: 'Map of',
-    mapOther: 'Another day',
     known: 'As known on',
     place: 'Region, province',
     language: 'Language',
     apply: 'Show',
     country: 'Whole country',
-    inRegion: (name) => `Region ${name}`,
     provinces: 'Province',
     regions: 'Region',
   },
@@ -111,6 +109,7 @@ export const en: Words = {
   unverified: 'not checked against the original text',
   knownOn: (day) => `Recorded by the end of ${day}`,
   countedOn: (noun, day) => `Counted by the ${noun} of ${day}`,
+  atLeast: (percent) => `≥ ${percent}`,
   notAnswered: 'The figures could not be loaded',
   explanation: 'Step by step',
   tiles: {
@@ -167,8 +166,6 @@ export const en: Words = {
     communes: 'Communes',
     find: 'Search by name or code',
     all: 'All',
-    sortedUp: 'rising',
-    sortedDown: 'falling',
     page: (page, pages) => `Page ${page} of ${pages}`,
     rows: (shown, all) => `${shown} of ${all} rows`,
     previous: 'Previous page',
@@ -179,7 +176,6 @@ export const en: Words = {
     rowKinds: 'List',
   },
   map: {
-    title: (what) => `Map: ${what}`,
     below: (from, to) => `From ${from} to below ${to}`,
     under: (to) => `Below ${to}`,
     reached: (target) => `Target of ${target} attained`,
@@ -193,7 +189,6 @@ export const en: Words = {
   },
   bars: {
     title: 'By units missing, then by how much of what may fail is used',
-    rate: 'Rate (%)',
     short: (count) => `${count} missing`,
     used: (ofAllowed) => `${ofAllowed} allowed failures`,
     by: { verdict: 'By verdict', region: 'By region' },
@@ -201,12 +196,11 @@ export const en: Words = {
     loading: 'Drawing…',
   },
   years: { title: 'Rate over the years', break: 'Break', year: 'Year', loading: 'Drawing…' },
-  bothMaps: (first, second, noun, firstCount, secondCount) =>
-    `By ${firstCount} provinces: ${first}. Grouped by ${secondCount} provinces: ${second}. They differ because what may fail is taken of a larger number of ${noun}.`,
   ownMap: {
     title: 'On the map of its time',
     carried: 'Grouped on the chosen map (for information)',
     attained: (attained, all) => `${attained} of ${all} former units attained their target`,
+    differs: (noun) => `They differ because what may fail is taken of a larger number of ${noun}.`,
   },
   nationalNote:
     'What the provinces lack does not add up to what the country lacks, since each province is rounded up by itself.',
@@ -218,7 +212,6 @@ export const en: Words = {
     contents: 'Contents',
     content: 'Content',
     evidence: 'Evidence',
-    noEvidence: 'No evidence.',
     restricted: 'Contents and evidence are shown to whoever signed in.',
     noItems: 'The criteria set of this year has no results by content.',
     predecessors: 'Former units',
@@ -230,12 +223,12 @@ export const en: Words = {
   },
   notices: {
     loading: 'Loading…',
-    loaded: 'Loaded',
     error: 'The figures could not be loaded; try again',
     retry: 'Try again',
     partial: (service, time, day) =>
       `Some figures are missing: the service ${service} does not answer at present; the rest is of ${time} on ${day}.`,
     stale: (time) => `Figures kept at ${time}; they may have changed.`,
+    noUnit: (code, day) => `There is no place with the code ${code} on the map of ${day}.`,
     nothing: 'No programme has an assessment year yet.',
   },
   services: {

@@ -126,13 +126,11 @@ export const vi = {
     indicator: 'Chỉ tiêu',
     year: 'Năm',
     map: 'Địa giới',
-    mapOther: 'Ngày khác',
     known: 'Số liệu đến ngày',
     place: 'Vùng, tỉnh',
     language: 'Ngôn ngữ',
     apply: 'Xem',
     country: 'Cả nước',
-    inRegion: (name: string) => `Vùng ${name}`,
     provinces: 'Tỉnh, thành phố',
     regions: 'Vùng',
   },
@@ -143,6 +141,7 @@ export const vi = {
   unverified: 'Chưa đối chiếu với văn bản gốc',
   knownOn: (day: string) => `Số liệu ghi nhận đến hết ngày ${day}`,
   countedOn: (noun: string, day: string) => `Đếm theo ${noun} tại ngày ${day}`,
+  atLeast: (percent: string) => `≥ ${percent}`,
   notAnswered: 'Không tải được số liệu',
   explanation: 'Cách tính từng bước',
   tiles: {
@@ -199,8 +198,6 @@ export const vi = {
     communes: 'Các xã',
     find: 'Tìm theo tên hoặc mã',
     all: 'Tất cả',
-    sortedUp: 'tăng dần',
-    sortedDown: 'giảm dần',
     page: (page: string, pages: string) => `Trang ${page}/${pages}`,
     rows: (shown: string, all: string) => `${shown}/${all} dòng`,
     previous: 'Trang trước',
@@ -211,7 +208,6 @@ export const vi = {
     rowKinds: 'Liệt kê',
   },
   map: {
-    title: (what: string) => `Bản đồ: ${what}`,
     below: (from: string, to: string) => `Từ ${from} đến dưới ${to}`,
     under: (to: string) => `Dưới ${to}`,
     reached: (target: string) => `Đạt mục tiêu ${target}`,
@@ -225,7 +221,6 @@ export const vi = {
   },
   bars: {
     title: 'Xếp theo số còn thiếu, rồi theo mức cho phép đã dùng',
-    rate: 'Tỷ lệ (%)',
     short: (count: string) => `thiếu ${count}`,
     used: (ofAllowed: string) => `chưa đạt ${ofAllowed} được phép`,
     by: { verdict: 'Theo kết luận', region: 'Theo vùng' } as Record<Grouping, string>,
@@ -238,12 +233,11 @@ export const vi = {
     year: 'Năm',
     loading: 'Đang vẽ…',
   },
-  bothMaps: (first: string, second: string, noun: string, firstCount: string, secondCount: string) =>
-    `Theo ${firstCount} tỉnh, thành phố: ${first}. Gộp theo ${secondCount} tỉnh, thành phố: ${second}. Khác nhau vì số ${noun} được phép chưa đạt tính trên tổng số lớn hơn.`,
   ownMap: {
     title: 'Theo địa giới khi ban hành',
     carried: 'Gộp theo địa giới hiện nay (tham khảo)',
     attained: (attained: string, all: string) => `${attained}/${all} đơn vị trước sắp xếp đạt mục tiêu`,
+    differs: (noun: string) => `Khác nhau vì số ${noun} được phép chưa đạt tính trên tổng số lớn hơn.`,
   },
   nationalNote:
     'Số còn thiếu của các tỉnh cộng lại không bằng số còn thiếu của cả nước, vì mỗi tỉnh được làm tròn lên riêng.',
@@ -255,7 +249,6 @@ export const vi = {
     contents: 'Các nội dung',
     content: 'Nội dung',
     evidence: 'Tài liệu kèm theo',
-    noEvidence: 'Không có tài liệu kèm theo.',
     restricted: 'Nội dung và tài liệu chỉ người đã đăng nhập được xem.',
     noItems: 'Bộ tiêu chí của năm này không có kết quả từng nội dung.',
     predecessors: 'Đơn vị trước sắp xếp',
@@ -267,12 +260,12 @@ export const vi = {
   },
   notices: {
     loading: 'Đang tải…',
-    loaded: 'Đã tải xong',
     error: 'Không tải được số liệu, thử lại',
     retry: 'Thử lại',
     partial: (service: string, time: string, day: string) =>
       `Thiếu một phần số liệu: dịch vụ ${service} tạm thời không trả lời; phần còn lại là số liệu lúc ${time} ngày ${day}.`,
     stale: (time: string) => `Số liệu lưu lúc ${time}, có thể đã thay đổi.`,
+    noUnit: (code: string, day: string) => `Không có địa phương mã ${code} trên địa giới ngày ${day}.`,
     nothing: 'Chưa có chương trình nào có năm đánh giá.',
   },
   services: {

@@ -42,6 +42,8 @@ export function drawYears(view: View, points: readonly YearPoint[], width: numbe
         const own = known.filter((point) => point.place === place);
         return [
           areaY(own, { x: 'year', y1: 'lower', y2: 'upper', z: 'line', className: `year-band-${index}` }),
+          // a year that stands alone has a band, too
+          ruleX(own, { x: 'year', y1: 'lower', y2: 'upper', className: 'year-unknown', strokeWidth: 6 }),
           line(own, { x: 'year', y: 'lower', z: 'line', className: `year-line-${index}` }),
           dot(own, {
             x: 'year',

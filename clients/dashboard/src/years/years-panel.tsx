@@ -1,6 +1,7 @@
 import type { SeriesBreak } from '../data/operations.generated';
 import { onlyInBrowsers, useBrowserOnly } from '../page/browser-only';
 import { PlotFigure } from '../page/plot-figure';
+import { rateText } from '../page/rate-text';
 import type { View } from '../page/view';
 import { seriesOf, type YearPoint } from './series-of';
 
@@ -56,7 +57,7 @@ function YearsTable({ view, points }: { readonly view: View; readonly points: re
               <td class="number">{figures ? formats.count(figures.met) : '–'}</td>
               <td class="number">{figures ? formats.count(figures.unknown) : '–'}</td>
               <td class="number">{figures ? formats.count(figures.total) : '–'}</td>
-              <td class="number">{formats.percent(figures?.ratePercent)}</td>
+              <td class="number">{rateText(view, figures)}</td>
               <td class="text">{breaks.map((one: SeriesBreak) => words.seriesBreak[one]).join('; ')}</td>
             </tr>
           ))}
