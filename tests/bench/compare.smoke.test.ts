@@ -91,7 +91,7 @@ describe('the comparison bench', () => {
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
-  }, 240_000);
+  }, 420_000);
 
   it('says where two answers first differ', async () => {
     await expect(
