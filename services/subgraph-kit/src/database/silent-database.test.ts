@@ -1,4 +1,5 @@
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { openTestDatabase, type TestDatabase } from '../../../../tests/support/test-database';
 import { type Actor, Role } from '../identity/actor';
 import { Database } from './database';
@@ -75,6 +76,9 @@ describe('a database that falls silent without closing its connections', () => {
     await database.read(READER, READ);
     way.isSilent = true;
     const asked = database.read(READER, READ).catch((error) => error.extensions.code);
+    // it is on its way over a connection of before
+    await sleep(100);
+    expect(database.connections()).toMatchObject({ total: 1, idle: 0 });
     const began = Date.now();
     await database.close();
     expect(Date.now() - began).toBeLessThan(5_000);
