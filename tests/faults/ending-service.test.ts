@@ -83,6 +83,24 @@ describe('SIGTERM to a service under load', () => {
   }, 60_000);
 });
 
+describe('SIGTERM to a service whose geography has fallen silent', () => {
+  it('ends it at once: it does not wait for a register that nobody needs any more', async () => {
+    const { pid } = services.processes.get('geography')!;
+    const service = services.processes.get('model-ward')!;
+    process.kill(pid, 'SIGSTOP');
+    try {
+      // longer than it takes until it looks for a newer register
+      await sleep(2_500);
+      const began = Date.now();
+      process.kill(service.pid, 'SIGTERM');
+      await service.ended;
+      expect(Date.now() - began).toBeLessThan(5_000);
+    } finally {
+      process.kill(pid, 'SIGCONT');
+    }
+  }, 60_000);
+});
+
 /** All that comes over a connection. */
 function openConnection(url: string) {
   const { hostname, port } = new URL(url);

@@ -29,8 +29,6 @@ export interface ServicesOptions extends DatabasePlaceOptions {
   readonly dashboardDir?: Promise<string | undefined>;
   /** Where heads of the audit are signed; `audit` in the data folder unless said. */
   readonly auditDir?: string | undefined;
-  /** For answers that the gateway gives again; its own default unless said, 0: each is made anew. */
-  readonly answerCacheBytes?: number | undefined;
 }
 
 export interface Services extends RunningSystem {
@@ -77,7 +75,6 @@ export async function startServicesOnPlace(
         OPERATIONS: 'off',
         TIEUCHI_ISSUER_DIR: secrets.issuerFolder,
         TIEUCHI_ISSUERS: options.issuersFile ?? '',
-        ANSWER_CACHE_MB: options.answerCacheBytes === undefined ? '' : String(options.answerCacheBytes / 1_000_000),
         ANONYMOUS_ROLE: isLoopback(options.host) ? Role.VIEWER : Role.PUBLIC,
         LOG_LEVEL: options.logLevel ?? '',
         REQUESTS_AT_WORK: String(options.gate?.atWork ?? ''),

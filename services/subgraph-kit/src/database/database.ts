@@ -36,6 +36,10 @@ export interface DatabaseOptions {
 
 const SYSTEM_TIMEOUT_MS = 120_000;
 const STATEMENT_TIMEOUT_MS = 4_000;
+/** A server that ends its statements in time says so within this; one that does not is silent. */
+const SILENT_AFTER_MS = 1_000;
+/** Of a connection, and of a place in the pool: a whole request takes no longer. */
+const CONNECT_WITHIN_MS = 15_000;
 const WHO =
   "select set_config('app.actor', $1, true), set_config('app.role', $2, true), set_config('app.scope', $3, true), set_config('statement_timeout', $4, true)";
 
@@ -89,6 +93,9 @@ export class Database {
       extra: {
         pipeline: true,
         statement_timeout: statementTimeoutMs,
+        // the server's own limit ends nothing where the server is gone without a word
+        query_timeout: Math.max(statementTimeoutMs, SYSTEM_TIMEOUT_MS) + SILENT_AFTER_MS,
+        connectionTimeoutMillis: CONNECT_WITHIN_MS,
         options: `-c search_path=${options.schema},public`,
         Client: currentTracing()?.Client,
       },
@@ -235,8 +242,11 @@ export class Database {
     });
     if (!client.listeners('error').includes(ignoreLoss)) client.on('error', ignoreLoss);
     let broken = false;
+    const limit = { query_timeout: this.options.statementTimeoutMs + SILENT_AFTER_MS };
     try {
-      const steps = await Promise.allSettled(statements().map((statement) => client.query(statement)));
+      const steps = await Promise.allSettled(
+        statements().map((statement) => client.query({ ...statement, ...limit } as QueryConfig)),
+      );
       // a transaction's end fails with its connection alone, and then nobody else may get that; nor one whose plans are old
       broken = steps.at(-1)?.status === 'rejected' || steps.some(isOutdatedPlan);
       return steps.map((step) => {

@@ -4,7 +4,8 @@ import type { Actor } from '../identity/actor';
 /** The server is not there, is about to go, is not there yet, or takes no more connections. */
 const UNAVAILABLE = /^(ECONN|EPIPE|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|08|57P0|53300)/;
 /** pg says these without a code. */
-const CONNECTION_LOST = /connection terminated|connection error|timeout exceeded when trying to connect/i;
+const CONNECTION_LOST =
+  /connection terminated|connection error|timeout exceeded when trying to connect|query read timeout/i;
 
 /** What the client's own question caused, said to the client; everything else stays as the driver says it. */
 export function inWords(error: unknown): unknown {

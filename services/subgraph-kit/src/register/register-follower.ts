@@ -30,10 +30,12 @@ export async function followRegister(
     if ((await heldEdition(database)) === null) throw error;
   }
   let running = Promise.resolve();
-  let stopped = false;
+  const end = new AbortController();
   const look = () => {
     running = running
-      .then(() => (stopped ? undefined : syncRegister(database, source, afterSwap)))
+      .then(async () => {
+        if (!end.signal.aborted) await syncRegister(database, source, afterSwap, end.signal);
+      })
       .then(
         () => {},
         () => {}, // geography is silent or the swap failed: the next look tries again, /readyz shows the edition held
@@ -44,7 +46,8 @@ export async function followRegister(
   return {
     readiness: () => registerReadiness(database),
     async stop() {
-      stopped = true;
+      // a swap that has begun ends; geography's answer is not waited for
+      end.abort();
       clearInterval(timer);
       await running;
     },

@@ -8,9 +8,9 @@ export const REGISTER_PATH = '/internal/register';
 
 /** Where a service gets the register from. */
 export interface RegisterSource {
-  /** @throws when geography does not answer; the service keeps what it has */
-  currentEdition(): Promise<number>;
-  fetchSnapshot(edition: number): Promise<RegisterSnapshot>;
+  /** @throws when geography does not answer, or when `signal` says that nobody waits; the service keeps what it has */
+  currentEdition(signal?: AbortSignal): Promise<number>;
+  fetchSnapshot(edition: number, signal?: AbortSignal): Promise<RegisterSnapshot>;
 }
 
 /**
@@ -18,14 +18,17 @@ export interface RegisterSource {
  * @throws StartError when no register comes
  */
 export function registerOverHttp(geographyUrl: string, internalKey: string, deadlineMs = 20_000): RegisterSource {
-  return registerFrom(async (path) => {
+  return registerFrom(async (path, signal) => {
     const token = await signInternalToken({ actor: SYSTEM, asOf: null }, internalKey);
+    const given = AbortSignal.timeout(deadlineMs);
     try {
       const response = await fetch(new URL(path, geographyUrl), {
         headers: { authorization: `Bearer ${token}` },
-        signal: AbortSignal.timeout(deadlineMs),
+        signal: signal ? AbortSignal.any([given, signal]) : given,
       });
-      if (response.ok) return await response.text();
+      // a refusal is read, too: a body that nobody reads holds its connection for ever
+      const body = await response.text();
+      if (response.ok) return body;
       throw new StartError(
         `geography answered ${response.status} for its register`,
         'give both the same INTERNAL_KEY, and see what geography logged',
@@ -46,9 +49,10 @@ export function registerInProcess(geography: Subgraph): RegisterSource {
   });
 }
 
-function registerFrom(get: (path: string) => Promise<string>): RegisterSource {
+function registerFrom(get: (path: string, signal?: AbortSignal) => Promise<string>): RegisterSource {
   return {
-    currentEdition: async () => (JSON.parse(await get(REGISTER_PATH)) as { edition: number }).edition,
-    fetchSnapshot: async (edition) => JSON.parse(await get(`${REGISTER_PATH}/${edition}`)) as RegisterSnapshot,
+    currentEdition: async (signal) => (JSON.parse(await get(REGISTER_PATH, signal)) as { edition: number }).edition,
+    fetchSnapshot: async (edition, signal) =>
+      JSON.parse(await get(`${REGISTER_PATH}/${edition}`, signal)) as RegisterSnapshot,
   };
 }

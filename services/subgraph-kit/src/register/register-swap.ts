@@ -15,17 +15,19 @@ export async function heldEdition(database: Database): Promise<number | null> {
 /**
  * Catches up with geography's newest edition in one transaction: killed in the middle, the old one stays whole.
  * @param afterSwap what rests on the register, such as totals; in the same transaction
+ * @param signal aborted when geography is not waited for any more
  * @returns the edition held afterwards
  */
 export async function syncRegister(
   database: Database,
   source: RegisterSource,
   afterSwap: (tx: EntityManager) => Promise<void>,
+  signal?: AbortSignal,
 ): Promise<number> {
-  const newest = await source.currentEdition();
+  const newest = await source.currentEdition(signal);
   const held = await heldEdition(database);
   if (held === newest) return newest;
-  const snapshot = await source.fetchSnapshot(newest);
+  const snapshot = await source.fetchSnapshot(newest, signal);
   return database.write(SYSTEM, async (tx) => {
     await tx.query("select pg_advisory_xact_lock(hashtext('register swap'))");
     const [now]: { edition: number }[] = await tx.query('select edition from register_edition');
