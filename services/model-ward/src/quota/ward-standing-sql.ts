@@ -24,7 +24,8 @@ export const WARD_STANDINGS = `
     join quota_rule_unit u on u.rule_id = r.id
     join register_unit_version v on v.level = u.level and v.code = u.code and v.valid @> r.map
   ),
-  judged_ward as (
+  -- made once, not again for each column and unit that asks for its reason
+  judged_ward as materialized (
     select w.id as row_id, w.ward_id, own.district_id, own.province_id,
       case
         when own.unit_id is null and exists (select from register_unit_version v
@@ -44,7 +45,7 @@ export const WARD_STANDINGS = `
       r.counted_by, r.deadline, r.deadline_year, w.year
     from rule r
     join pilot_ward w on ${knownOn('$2')}
-    left join register_unit_version own on own.unit_id = w.ward_id and own.valid @> r.map
+    left join lateral (select v.* from register_unit_version v where v.unit_id = w.ward_id and v.valid @> r.map limit 1) own on true
     left join lateral (
       select bool_or(f.year <= r.deadline_year) as in_year, bool_or(f.decided_on <= r.deadline) as in_time,
         bool_or((case r.counted_by when 'DECISION_DATE' then f.decided_on <= r.deadline
