@@ -95,6 +95,29 @@ describe('an answer that is kept', () => {
   });
 });
 
+describe('a question that comes in the same characters', () => {
+  it('is known again without being read, as long as its answer holds', async () => {
+    const { a, cache } = setUp();
+    cache.note('characters', 'q');
+    expect(cache.recall('characters')).toBeNull();
+    await put(cache, 'q', 'answer');
+    expect(cache.recall('characters')).toBe(cache.find('q'));
+    expect(cache.recall('other characters')).toBeNull();
+    a.says(2);
+    expect(cache.recall('characters')).toBeNull();
+  });
+
+  it('is forgotten beyond a thousand others, and never noted where it is long', async () => {
+    const { cache } = setUp();
+    await put(cache, 'q', 'answer');
+    cache.note('x'.repeat(8_001), 'q');
+    expect(cache.recall('x'.repeat(8_001))).toBeNull();
+    cache.note('first', 'q');
+    for (let other = 0; other < 1_000; other += 1) cache.note(`${other}`, 'q');
+    expect([cache.recall('first'), cache.recall('0')]).toEqual([null, cache.find('q')]);
+  });
+});
+
 describe('a question that several ask at once', () => {
   const slowly = (make: () => ReturnType<typeof made>) => {
     let open = () => {};

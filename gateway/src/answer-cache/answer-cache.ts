@@ -8,6 +8,10 @@ interface Kept {
   readonly versions: Versions;
 }
 
+/** Characters of a request that is known again without being read. */
+const MOST_SPELT = 8_000;
+const SPELLINGS = 1_000;
+
 export interface MadeAnswer {
   /** Null for what is no answer of 200. */
   readonly answer: CachedAnswer | null;
@@ -21,6 +25,8 @@ export interface MadeAnswer {
  */
 export class AnswerCache {
   private readonly kept = new Map<string, Kept>();
+  /** Questions by the very characters that they were asked in, so that clients that repeat themselves need not be read. */
+  private readonly spelt = new Map<string, string>();
   private readonly making = new Map<string, Promise<CachedAnswer | null>>();
   private bytes = 0;
 
@@ -29,6 +35,19 @@ export class AnswerCache {
     /** 0: nothing is kept. */
     private readonly mostBytes: number,
   ) {}
+
+  /** The answer to a request that came with the same characters before. */
+  recall(spelling: string): CachedAnswer | null {
+    const question = this.spelt.get(spelling);
+    return question === undefined ? null : this.find(question);
+  }
+
+  /** @param spelling what nothing but this question is asked by */
+  note(spelling: string, question: string): void {
+    if (spelling.length > MOST_SPELT || this.spelt.has(spelling)) return;
+    if (this.spelt.size >= SPELLINGS) this.spelt.delete(this.spelt.keys().next().value as string);
+    this.spelt.set(spelling, question);
+  }
 
   find(question: string): CachedAnswer | null {
     const kept = this.kept.get(question);

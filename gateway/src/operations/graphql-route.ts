@@ -13,7 +13,7 @@ import {
 } from '@tieuchi/subgraph-kit';
 import type { AnswerCache } from '../answer-cache/answer-cache';
 import { CachedAnswer } from '../answer-cache/cached-answer';
-import { questionOf } from '../answer-cache/question';
+import { circumstancesOf, questionOf } from '../answer-cache/question';
 import type { ServiceVersions } from '../answer-cache/service-versions';
 import { createGatewayContext, type GatewayContext } from '../gateway-context';
 import type { Identify } from '../identity/identify';
@@ -70,9 +70,9 @@ export function createGraphqlRoute(server: ApolloServer<GatewayContext>, options
     }
   }
 
-  async function answer(asked: Asked, response: ServerResponse): Promise<void> {
+  /** @param question what it is asked again as; null for what is made for this request alone */
+  async function answer(asked: Asked, question: string | null, response: ServerResponse): Promise<void> {
     const { request, context, graphql } = asked;
-    const question = questionOf(request, context.actor, graphql, dayInVietnam(now()));
     if (question === null || versions.isBehind(graphql.dataVersions)) return send(response, await execute(asked));
     const kept = cache.find(question);
     metrics.cachedAnswers.add({ found: kept ? 'yes' : 'no' });
@@ -87,13 +87,24 @@ export function createGraphqlRoute(server: ApolloServer<GatewayContext>, options
   }
 
   return async (request, response) => {
-    const deadline = Deadline.after(requestDeadlineMs, untilGone(response));
     try {
       const actor = await identify(request);
-      const context = createGatewayContext(actor, deadline, readIdempotencyKey(request));
+      const idempotencyKey = readIdempotencyKey(request);
       const text = await readBody(request, BODY_LIMIT_BYTES);
+      const circumstances = circumstancesOf(request, actor, dayInVietnam(now()));
+      const spelling = `${circumstances}\n${request.url}\n${text}`;
+      const kept = idempotencyKey === null ? cache.recall(spelling) : null;
+      if (kept) {
+        metrics.cachedAnswers.add({ found: 'yes' });
+        return await kept.send(request, response);
+      }
       const graphql = readGraphqlRequest(request, text === '' ? undefined : parseJson(text));
-      await answer({ request, context, graphql }, response);
+      const question = idempotencyKey === null ? questionOf(graphql, circumstances) : null;
+      // one that says what its client knows is read each time
+      if (question !== null && Object.keys(graphql.dataVersions).length === 0) cache.note(spelling, question);
+      const deadline = Deadline.after(requestDeadlineMs, untilGone(response));
+      const context = createGatewayContext(actor, deadline, idempotencyKey);
+      await answer({ request, context, graphql }, question, response);
     } catch (error) {
       answerRefusal(response, error, logger);
     }
