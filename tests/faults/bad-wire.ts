@@ -1,4 +1,5 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { VERSIONS_PATH } from '@tieuchi/subgraph-kit';
 
 /**
  * How the way to a real service behaves: it carries bytes, refuses, stays silent, breaks off after so many bytes of each
@@ -33,7 +34,9 @@ export async function openBadWire(serviceUrl: string): Promise<BadWire> {
     sockets.add(far.on('error', () => near.destroy()).on('close', () => near.destroy()));
     near.on('close', () => far.destroy());
     near.on('data', (chunk) => {
-      if (/^(POST|GET) /.test(chunk.toString('latin1', 0, 5))) requests += 1;
+      // a gateway listens to the versions of its services all the time: that is no question
+      const head = chunk.toString('latin1', 0, 40);
+      if (/^(POST|GET) /.test(head) && !head.includes(VERSIONS_PATH)) requests += 1;
       if (mood.kind === 'SAYS') return near.end(httpAnswer(mood));
       if (mood.kind !== 'IS_SILENT') far.write(chunk);
     });

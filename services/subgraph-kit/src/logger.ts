@@ -12,7 +12,8 @@ export type { Logger };
 export function createLogger(
   service: string,
   level = 'warn',
-  destination: DestinationStream = pino.destination({ dest: 2, sync: false }),
+  // at once: what waits to be written when the process ends, and whose reader has gone, would be tried for ever
+  destination: DestinationStream = pino.destination({ dest: 2, sync: true }),
 ): Logger {
   const options = {
     name: service,

@@ -32,10 +32,11 @@ export interface ServeOptions {
  * A subgraph as a process of its own: `/graphql` and internal addresses for the gateway alone, `/healthz` (alive),
  * `/readyz` (can answer now, with its versions) and `/metrics` for whoever runs it.
  */
-export function serve(subgraph: Subgraph, options: ServeOptions): Promise<RunningServer> {
+export async function serve(subgraph: Subgraph, options: ServeOptions): Promise<RunningServer> {
   const { internalKey, logger } = options;
   const run = createAnswer(subgraph, logger);
   const metrics = new MetricRegistry();
+  const ending = new AbortController();
   measureProcess(metrics);
   for (const gauge of subgraph.gauges ?? []) metrics.gauge(gauge);
 
@@ -51,7 +52,8 @@ export function serve(subgraph: Subgraph, options: ServeOptions): Promise<Runnin
   async function internal(request: IncomingMessage, response: ServerResponse) {
     const { actor } = await identify(request, internalKey);
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://service');
-    if (pathname === VERSIONS_PATH && subgraph.dataVersion) return streamVersions(subgraph.dataVersion, response);
+    if (pathname === VERSIONS_PATH && subgraph.dataVersion)
+      return streamVersions(subgraph.dataVersion, response, ending.signal);
     const upload = request.method === 'POST' && {
       actor,
       parameters: Object.fromEntries(searchParams),
@@ -71,7 +73,7 @@ export function serve(subgraph: Subgraph, options: ServeOptions): Promise<Runnin
     if (version !== null) response.setHeader(VERSION_HEADER, version);
   }
 
-  return listen({
+  const running = await listen({
     host: options.host,
     port: options.port,
     onUnexpected: (error) => logger.error({ err: error }, 'request failed'),
@@ -87,6 +89,13 @@ export function serve(subgraph: Subgraph, options: ServeOptions): Promise<Runnin
       '*': speaking(internal, logger),
     },
   });
+  return {
+    ...running,
+    drain(graceMs) {
+      ending.abort();
+      return running.drain(graceMs);
+    },
+  };
 }
 
 function identify({ headers, rawHeaders }: IncomingMessage, internalKey: string): Promise<InternalIdentity> {
