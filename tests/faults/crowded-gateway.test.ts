@@ -30,13 +30,16 @@ describe('a gateway with more requests than it lets in', () => {
   afterAll(() => gateway.stop());
 
   it('answers some, sends the others away with Retry-After and a code, and is alive and ready all the time', async () => {
-    const send = () =>
+    const send = (query: string) =>
       fetch(`${gateway.url}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query: OVERVIEW }),
+        body: JSON.stringify({ query }),
       });
-    const crowd = Promise.all(Array.from({ length: 40 }, send));
+    // each asks something else: the same would be asked once for all of them
+    const crowd = Promise.all(
+      Array.from({ length: 40 }, (_, place) => send(OVERVIEW.replace('name', `asked${place}: name`))),
+    );
     const health = await Promise.all(
       ['/healthz', '/readyz', '/healthz'].map((path) => fetch(new URL(path, gateway.url))),
     );
@@ -50,26 +53,24 @@ describe('a gateway with more requests than it lets in', () => {
       expect(await one.json()).toMatchObject({ errors: [{ extensions: { code: 'OVERLOADED' } }] });
     }
     expect((await askGraphql(`${gateway.url}/graphql`, OVERVIEW)).errors).toBeUndefined();
+    const again = await Promise.all(Array.from({ length: 40 }, () => send(OVERVIEW)));
+    expect(again.filter(({ status }) => status !== 200)).toEqual([]);
   }, 60_000);
 
-  it('sends a request away before its body has come', async () => {
+  it('is not held up by requests whose bodies never end', async () => {
     const { hostname, port } = new URL(gateway.url);
-    // these two hold the place and the queue: their bodies never end
-    const open = () => {
+    const holders = Array.from({ length: 8 }, () => {
       const socket = connect(Number(port), hostname);
       socket.on('error', () => {});
       socket.write(
         'POST /graphql HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{',
       );
       return socket;
-    };
-    const holders = [open(), open()];
+    });
     await new Promise((resolve) => setTimeout(resolve, 300));
-    const third = open();
-    const head = await new Promise<string>((resolve) => third.once('data', (chunk) => resolve(String(chunk))));
-    expect(head).toMatch(/^HTTP\/1\.1 503 /);
-    expect(head.toLowerCase()).toContain('retry-after: 1');
-    for (const socket of [...holders, third]) socket.destroy();
+    const { status, errors } = await askGraphql(`${gateway.url}/graphql`, OVERVIEW.replace('name', 'another: name'));
+    expect([status, errors]).toEqual([200, undefined]);
+    for (const socket of holders) socket.destroy();
   }, 30_000);
 });
 

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isAlive, processesOf } from './process-table';
@@ -98,11 +99,12 @@ export class StartProcess {
   }
 
   /**
-   * @param others processes of another start on the same folder
+   * @param others processes of another start on the same folder, which may begin more: PostgreSQL has one for a connection
    * @throws Error that names what is left of it after ten seconds
    */
   async gone(others: readonly number[] = []): Promise<void> {
-    const left = () => processesOf(this.folder, this.group).filter(({ pid }) => !others.includes(pid));
+    const isOthers = (pid: number) => others.includes(pid) || others.includes(parentOf(pid));
+    const left = () => processesOf(this.folder, this.group).filter(({ pid }) => !isOthers(pid));
     await poll(
       () => left().length === 0,
       GONE_MS,
@@ -130,6 +132,15 @@ export class StartProcess {
 
   private address(): string | undefined {
     return /is ready.*: (http:\S+)\/graphql/.exec(this.output)?.[1];
+  }
+}
+
+/** 0 of a process that has ended. */
+function parentOf(pid: number): number {
+  try {
+    return Number(/^PPid:\s+(\d+)$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
+  } catch {
+    return 0;
   }
 }
 
