@@ -138,7 +138,7 @@ describe('a write that is sent again with its key', () => {
     expect(saved.data.saveAssessment).toEqual({ assessment: { version: 1, state: 'DRAFT' }, userErrors: [] });
     const next = await send(officer, later, SAVE, about(1, 'NOT_MET'));
     expect(next.data.saveAssessment.assessment.version).toBe(2);
-    expect((await send(officer, key, SAVE, about(null, 'MET'))).text).toBe(saved.text);
+    expect((await send(officer, key, SAVE, about(null, 'MET'))).data).toEqual(saved.data);
     const stale = await send(officer, newKey(), SAVE, about(1, 'MET'));
     expect(stale.data.saveAssessment.userErrors).toEqual([{ code: 'STALE_VERSION' }]);
   });
