@@ -61,7 +61,7 @@ describe('a write that is sent again with its key', () => {
     const key = newKey();
     const first = await record(key, '1/BB');
     expect(first.data.recordDocument).toMatchObject({ document: { number: '1/BB' }, userErrors: [] });
-    expect((await record(key, '1/BB')).text).toBe(first.text);
+    expect((await record(key, '1/BB')).data).toEqual(first.data);
     expect(await papersCalled('1/BB')).toBe(1);
   });
 
@@ -93,7 +93,7 @@ describe('a write that is sent again with its key', () => {
     const { number, ...rest } = paper('4/BB');
     const first = await send(officer, key, RECORD, { input: { number, ...rest } });
     const again = await send(officer, key, RECORD.replaceAll(' { ', '{'), { input: { ...rest, number } });
-    expect(again.text).toBe(first.text);
+    expect(again.data).toEqual(first.data);
     expect(await papersCalled('4/BB')).toBe(1);
   });
 
@@ -119,7 +119,7 @@ describe('a write that is sent again with its key', () => {
     const both = { a: paper('7a/BB'), b: paper('7b/BB') };
     const first = await send(officer, key, RECORD_TWO, both);
     expect(first.errors).toBeUndefined();
-    expect((await send(officer, key, RECORD_TWO, both)).text).toBe(first.text);
+    expect((await send(officer, key, RECORD_TWO, both)).data).toEqual(first.data);
     expect(await papersCalled('7a/BB', '7b/BB')).toBe(2);
   });
 
