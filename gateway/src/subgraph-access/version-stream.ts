@@ -8,7 +8,8 @@ const AGAIN_AFTER_MS = 250;
 /** The version of a service's data in another process, heard from its stream and from the headers of its answers. */
 export class RemoteVersion {
   private readonly version = new DataVersion();
-  private listening: AbortController | null = null;
+  private watchers = 0;
+  private listening = new AbortController();
 
   /** @param open the stream of server-sent events */
   constructor(private readonly open: (signal: AbortSignal) => Promise<ReadableStream<Uint8Array>>) {}
@@ -18,26 +19,33 @@ export class RemoteVersion {
     if (text !== null && this.version.current !== null) this.version.raise(Number(text));
   }
 
+  /** The stream is open while anybody watches. */
   watch(listener: VersionListener): () => void {
     const unwatch = this.version.watch(listener);
-    const listening = new AbortController();
-    this.listening ??= listening;
-    if (this.listening === listening) void this.listen(listening.signal);
+    this.watchers += 1;
+    if (this.watchers === 1) {
+      this.listening = new AbortController();
+      void this.listen(this.listening.signal);
+    }
     return () => {
       unwatch();
-      listening.abort();
+      this.watchers -= 1;
+      if (this.watchers > 0) return;
+      this.listening.abort();
+      this.version.lose();
     };
   }
 
   /** Until nobody watches any more; a stream that ends or falls silent is opened again. */
   private async listen(signal: AbortSignal): Promise<void> {
-    while (!signal.aborted) {
+    for (;;) {
       const silence = new AbortController();
       try {
         await this.hear(await this.open(AbortSignal.any([signal, silence.signal])), silence);
       } catch {
         // why it broke off does not matter: what it would have said is not known
       }
+      if (signal.aborted) return;
       this.version.lose();
       await pause(AGAIN_AFTER_MS, undefined, { signal, ref: false }).catch(() => {});
     }
