@@ -6,6 +6,8 @@ export interface GatewayContext {
   readonly actor: Actor;
   /** Resolved from `@asOf` once the operation is known, before anything is planned. */
   asOf: AsOf | null;
+  /** The indicators that the operation asks about; null where it does not say, or leaves it open. */
+  indicators: readonly string[] | null;
   /** Fetches that got no answer, with the place in the answer that they were for. */
   readonly unanswered: UnansweredFetch[];
   /** Why nothing was done of an operation that needs somebody. A list, since Apollo hands on a copy of the context. */
@@ -38,6 +40,7 @@ export function createGatewayContext(
   return {
     actor,
     asOf: null,
+    indicators: null,
     unanswered: [],
     refusals: [],
     deadline,

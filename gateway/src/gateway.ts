@@ -25,6 +25,7 @@ import { AnswerCache } from './answer-cache/answer-cache';
 import { reusePlugin } from './answer-cache/reuse-plugin';
 import { ServiceVersions } from './answer-cache/service-versions';
 import { resolveAsOf } from './as-of/resolve-as-of';
+import { findAskedIndicators } from './attainment/subgraph/asked-indicators';
 import { createAuditRoute } from './audit/audit-route';
 import { createDashboardRoutes } from './dashboard/dashboard-routes';
 import type { PageAsk } from './dashboard/page-renderer';
@@ -209,13 +210,14 @@ function asOfPlugin(now: () => Date): ApolloServerPlugin<GatewayContext> {
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ schema, operation, request, source, contextValue }) {
+        async didResolveOperation({ schema, document, operation, request, source, contextValue }) {
           if (contextValue.isRehearsal) return;
           try {
             if (!operation) throw unresolved(request.operationName);
             refuseUnknownKind(schema, operation);
             refuseNobody(operation, contextValue);
             contextValue.asOf = resolveAsOf(schema, operation, request.variables ?? {}, dayInVietnam(now()));
+            contextValue.indicators = findAskedIndicators(document, operation, request.variables ?? {});
             contextValue.requestHash = hashRequest(source, request);
           } catch (error) {
             throw asBadRequest(error);

@@ -39,7 +39,7 @@ export async function readLedgers(
   const answers = await Promise.all(
     looks.map((look) => {
       const asOf = { ...look, today: TODAY };
-      return new LedgerRepository(database.asKnown(asOf), VIEWER).findLedgersByUnitIds(unitIds, asOf);
+      return new LedgerRepository(database.asKnown(asOf), VIEWER, null).findLedgersByUnitIds(unitIds, asOf);
     }),
   );
   return answers.flatMap((rows, look) =>

@@ -77,7 +77,7 @@ export async function talliesOn(
 ): Promise<(unitId: string, series: Series) => Counts | null> {
   const ids = await register.rows<{ id: string }>('select distinct unit_id as id from register_unit_version');
   const found = await register.rows<Counts & { unitId: string; indicatorId: string; populationId: string }>(
-    `with recursive ${groupedTallies(true)}
+    `with recursive ${groupedTallies(true, 'null::text[]')}
      select d.unit_id as "unitId", t.indicator_id as "indicatorId", t.population_id as "populationId",
        t.total, t.met, t.not_met as "notMet", t.unplaced
      from grouped_day d left join grouped_tally t on t.unit_id = d.unit_id and t.counted_on = d.counted_on and t.year = 2025`,

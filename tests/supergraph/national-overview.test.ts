@@ -136,7 +136,7 @@ describe('the national question', () => {
     );
     const database = await Database.connect({ url: system.database.adminUrl, schema: 'rural_security' });
     const asOf = { map: '2025-07-01', knownOn: null, today: '2026-11-21' };
-    const ledgers = await new LedgerRepository(database, SYSTEM).findLedgersByUnitIds(
+    const ledgers = await new LedgerRepository(database, SYSTEM, null).findLedgersByUnitIds(
       rows.map((row) => row.unit_id),
       asOf,
     );

@@ -30,19 +30,25 @@ export interface Answered {
   readonly data: unknown;
 }
 
+const REMEMBERED = 1_000;
+const remembered = new Map<string, string>();
+
+/** The document without what does not change its meaning. Clients ask in the same few words, and reading them takes longer than finding them. */
+function withoutIgnored(document: string): string {
+  const known = remembered.get(document);
+  if (known !== undefined) return known;
+  const text = stripIgnoredCharacters(document);
+  remembered.set(document, text);
+  if (remembered.size > REMEMBERED) remembered.delete(remembered.keys().next().value as string);
+  return text;
+}
+
 /** Two answers have the same id exactly when the same was asked, of the same days, by the same formulas, and answered. */
 export function takeSnapshot({ document, operationName, variables, asOf, data }: Answered): Snapshot {
   const { map, knownOn, today } = asOf;
   const method = document.includes('attainment') ? ATTAINMENT_METHOD : null;
   const days = { map, knownOn, today: knownOn === null ? today : null };
-  const text = JSON.stringify([
-    stripIgnoredCharacters(document),
-    operationName,
-    inOrder(variables),
-    days,
-    method,
-    data,
-  ]);
+  const text = JSON.stringify([withoutIgnored(document), operationName, inOrder(variables), days, method, data]);
   return {
     id: `sha256:${createHash('sha256').update(text).digest('hex')}`,
     map,

@@ -30,7 +30,7 @@ export function createDataSource(
     async process(fetch) {
       const { request } = fetch;
       const context = fetch.context as GatewayContext;
-      const { actor, asOf, unanswered, deadline, reuse } = context;
+      const { actor, asOf, indicators, unanswered, deadline, reuse } = context;
       if (!asOf) throw new SpeakingError('AS_OF_MISSING', 'The operation has no days.');
       const { query = '', variables, operationName } = request;
       const idempotent = !isMutation(query);
@@ -40,7 +40,13 @@ export function createDataSource(
       const idempotency = idempotent ? null : nextWrite(context);
       try {
         const answer = await fetchOnTerms(terms, async (left) => {
-          const identity = { actor, asOf, deadline: left, ...(idempotency && { idempotency }) };
+          const identity = {
+            actor,
+            asOf,
+            deadline: left,
+            ...(indicators && { indicators }),
+            ...(idempotency && { idempotency }),
+          };
           const answered = await access.run({ query, variables, operationName }, identity);
           reuse.isPersonal ||= answered.extensions?.personal === true;
           return checkAnswer(answered, variables?.representations);

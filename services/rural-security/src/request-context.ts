@@ -71,12 +71,12 @@ export function createRuralSecurityContext(database: Database, identity: Interna
   };
 }
 
-function createLoaders(database: Database, { actor, asOf }: RequestContext) {
+function createLoaders(database: Database, { actor, asOf, askedIndicators }: RequestContext) {
   const assessments = new AssessmentRepository(database, actor);
   const caseChanges = new CaseChangeRepository(database, actor, asOf);
   const documents = new DocumentRepository(database, actor, asOf);
   const indicators = new IndicatorRepository(database, actor);
-  const ledgers = new LedgerRepository(database, actor);
+  const ledgers = new LedgerRepository(database, actor, askedIndicators);
   const predecessors = new PredecessorResultsRepository(database, actor);
   const reported = new ReportedTallyRepository(database, actor, asOf);
   const statements = new StatementRepository(database, actor, asOf);

@@ -7,6 +7,8 @@ import type { InternalIdentity } from './identity/internal-token';
 export interface RequestContext {
   readonly actor: Actor;
   readonly asOf: AsOf;
+  /** Whose counts the whole operation is about; others may be left out of what nobody but the gateway reads. Null: all. */
+  readonly askedIndicators: readonly string[] | null;
 }
 
 /**
@@ -14,7 +16,7 @@ export interface RequestContext {
  * @throws SpeakingError AS_OF_MISSING: a subgraph has no default day, so that a gateway that loses `@asOf` cannot answer
  * for the wrong one
  */
-export function createRequestContext({ actor, asOf }: InternalIdentity): RequestContext {
-  if (asOf) return { actor, asOf };
+export function createRequestContext({ actor, asOf, indicators }: InternalIdentity): RequestContext {
+  if (asOf) return { actor, asOf, askedIndicators: indicators ?? null };
   throw new SpeakingError('AS_OF_MISSING', 'The internal token names no days (map, knownOn, today).');
 }

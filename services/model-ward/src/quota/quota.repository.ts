@@ -26,6 +26,18 @@ export interface RuleStandings {
   readonly firstMapDay: Day | null;
 }
 
+const STANDINGS = `with ${COUNTED_UNITS}
+  select (select ${RULE_JSON} from rule r) as rule,
+    (select json_agg(c order by c.position) from counted_unit c where $3::text[] is null or c."unitId" = any($3)) as units,
+    (select array_agg(id order by position) from quota_rule) as "knownRules",
+    ${FIRST_MAP_DAY} as "firstMapDay",
+    case when is_demonstration() then 'SYNTHETIC' else 'RECORDED' end as origin`;
+
+const CARRIED = `with ${COUNTED_UNITS}, ${CARRIED_UNITS}
+  select (select json_agg(c order by c.position) from carried_group c where $3::text[] is null or c."unitId" = any($3)) as units,
+    (select count(*)::int from carried_unit where unit_id is null) as unplaced,
+    ${FIRST_MAP_DAY} as "firstMapDay"`;
+
 /** All SQL about quotas: each question is one statement, whatever the number of units. */
 export class QuotaRepository {
   constructor(
@@ -42,16 +54,12 @@ export class QuotaRepository {
 
   /** @param unitIds only these units; null: all that the rule names */
   async findStandings(ruleId: string, unitIds: readonly string[] | null): Promise<RuleStandings> {
-    const rows = await this.database.read<RuleStandings>(
-      this.actor,
-      `with ${COUNTED_UNITS}
-       select (select ${RULE_JSON} from rule r) as rule,
-         (select json_agg(c order by c.position) from counted_unit c where $3::text[] is null or c."unitId" = any($3)) as units,
-         (select array_agg(id order by position) from quota_rule) as "knownRules",
-         ${FIRST_MAP_DAY} as "firstMapDay",
-         case when is_demonstration() then 'SYNTHETIC' else 'RECORDED' end as origin`,
-      [ruleId, knownBefore(this.asOf), unitIds, this.today],
-    );
+    const rows = await this.database.read<RuleStandings>(this.actor, STANDINGS, [
+      ruleId,
+      knownBefore(this.asOf),
+      unitIds,
+      this.today,
+    ]);
     return rows[0]!;
   }
 
@@ -60,14 +68,13 @@ export class QuotaRepository {
    * @param unitIds only these units of that map; null: all that group a named one
    */
   async findCarried(ruleId: string, unitIds: readonly string[] | null): Promise<CarriedStandings> {
-    const rows = await this.database.read<CarriedStandings>(
-      this.actor,
-      `with ${COUNTED_UNITS}, ${CARRIED_UNITS}
-       select (select json_agg(c order by c.position) from carried_group c where $3::text[] is null or c."unitId" = any($3)) as units,
-         (select count(*)::int from carried_unit where unit_id is null) as unplaced,
-         ${FIRST_MAP_DAY} as "firstMapDay"`,
-      [ruleId, knownBefore(this.asOf), unitIds, this.today, this.asOf.map],
-    );
+    const rows = await this.database.read<CarriedStandings>(this.actor, CARRIED, [
+      ruleId,
+      knownBefore(this.asOf),
+      unitIds,
+      this.today,
+      this.asOf.map,
+    ]);
     return rows[0]!;
   }
 

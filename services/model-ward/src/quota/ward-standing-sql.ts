@@ -31,7 +31,8 @@ export const WARD_STANDINGS = `
         when own.unit_id is null and exists (select from register_unit_version v
           where v.unit_id = w.ward_id and lower(v.valid) > r.map) then 'NOT_ON_RULE_MAP'
         when own.unit_id is null then 'UNIT_NO_LONGER_EXISTS'
-        when not exists (select from named n where n.unit_id in (own.district_id, own.province_id)) then 'OUTSIDE_RULE'
+        when (own.district_id in (select unit_id from named) or own.province_id in (select unit_id from named)) is not true
+          then 'OUTSIDE_RULE'
         when w.state in ('WITHDRAWN', 'REVOKED') then w.state
         when not exists (select from register_unit_version v where v.unit_id = w.ward_id and v.valid @> r.stands_on)
           then 'UNIT_NO_LONGER_EXISTS'
@@ -68,6 +69,7 @@ export const COUNTED_UNITS = `
     select above.unit_id, count(*) filter (where s.reason is null)::int as held,
       count(*) filter (where s.pending)::int as pending
     from ward_standing s cross join lateral (values (s.district_id), (s.province_id)) as above(unit_id)
+    where above.unit_id in (select unit_id from named)
     group by above.unit_id
   ),
   counted_unit as (

@@ -5,7 +5,7 @@ import { REASONS_SHOWN, shownCounts } from './shown-counts';
  * the code on the map it was set on. Interim ones (of a year) and those in units are not what attainment is measured
  * against.
  */
-const TARGETS = `
+const unitTargets = (indicators: string) => `
   unit_target as (
     select asked.unit_id, json_agg(json_build_array(i.place, trim_scale(t.percent)::text, t.due, t.source, t.version,
         t.baseline_year, scope.unit_id <> asked.unit_id) order by i.place, scope.unit_id <> asked.unit_id,
@@ -16,6 +16,7 @@ const TARGETS = `
       and scope.valid @> t.scope_map
     join asked on scope.unit_id in (asked.unit_id, 'VN')
     where t.direction = 'AT_LEAST' and t.year is null and t.percent is not null
+      and (${indicators} is null or t.indicator_id = any(${indicators}))
     group by asked.unit_id
   )`;
 
@@ -59,8 +60,10 @@ const OWN_PART = `
 /**
  * The ledgers of the units `$1` on the map `$2`, and a row without a unit for what they have in common. It reads what
  * `groupedTallies` names.
+ * @param indicators SQL of the ids of those whose tallies and targets are told, as an array; null: of all. What units
+ *   have in common names all of them.
  */
-export function ledgerSql(today: string): string {
+export function ledgerSql(today: string, indicators: string): string {
   return `
   calendar as materialized (select counted_on, is_exact, row_number() over (order by counted_on) - 1 as place,
     (select count(*) from register_map_state s where s.day <= counted_on) as states from counting_day),
@@ -95,7 +98,7 @@ export function ledgerSql(today: string): string {
     cross join (select array(select unit_id from asked where not reasons) as ids) as hidden
     group by t.unit_id
   ),
-  ${TARGETS}
+  ${unitTargets(indicators)}
   ${commonPart(today)}
   union all
   ${OWN_PART}`;

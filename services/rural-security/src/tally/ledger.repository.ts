@@ -32,11 +32,17 @@ const GROUPED_PROVINCES = `
   where g.group_id = any($1) and g.unit_id <> g.group_id
   order by g.unit_id, d.counted_on desc`;
 
+// built once: the driver knows a statement again by its text, which is 9 kB
+const LEDGERS = `with recursive ${groupedTallies(true, '$4::text[]')}, ${ledgerSql('$3', '$4::text[]')}`;
+const LEDGERS_AS_KNOWN = `with recursive ${groupedTallies(false, '$5::text[]')}, ${ledgerSql('$4', '$5::text[]')}`;
+
 /** Counts and targets for attainment: one indexed read for any number of units. */
 export class LedgerRepository {
+  /** @param indicators what the counts are wanted of; null: all */
   constructor(
     private readonly database: Database,
     private readonly actor: Actor,
+    private readonly indicators: readonly string[] | null,
   ) {}
 
   /**
@@ -44,12 +50,9 @@ export class LedgerRepository {
    * As known now it reads the kept tallies; as known on a day it counts the rows that were open at the end of that day.
    */
   async findLedgersByUnitIds(unitIds: readonly string[], { map, knownOn, today }: AsOf): Promise<LedgerRow[]> {
-    const days = knownOn === null ? [map, today] : [map, endOfDayInVietnam(knownOn), knownOn];
-    const [common, ...own] = await this.database.count<LedgerRow>(
-      this.actor,
-      `with recursive ${groupedTallies(knownOn === null)}, ${ledgerSql(`$${days.length + 1}`)}`,
-      [unitIds, ...days],
-    );
+    const [sql, days] =
+      knownOn === null ? [LEDGERS, [map, today]] : [LEDGERS_AS_KNOWN, [map, endOfDayInVietnam(knownOn), knownOn]];
+    const [common, ...own] = await this.database.count<LedgerRow>(this.actor, sql, [unitIds, ...days, this.indicators]);
     return own.map(({ unitId, ledger }) => ({ unitId, ledger: `${common?.ledger}\n${ledger}` }));
   }
 

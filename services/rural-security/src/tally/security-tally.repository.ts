@@ -26,7 +26,7 @@ export class SecurityTallyRepository {
     const days = [map, knownOn === null ? null : endOfDayInVietnam(knownOn)];
     return this.database.count(
       this.actor,
-      `with recursive ${groupedTallies(knownOn === null)}
+      `with recursive ${groupedTallies(knownOn === null, 'array[$4::text]')}
        select d.unit_id as "unitId", p.id as population, coalesce(t.met, 0) as met, coalesce(t.not_met, 0) as "notMet",
          coalesce(t.total - t.met - t.not_met, 0) as unknown, coalesce(t.total, 0) as total,
          coalesce(t.unplaced, 0) as unplaced, case when s.reasons then coalesce(t.self_assessed_met, 0) end as "selfAssessedMet",

@@ -25,7 +25,7 @@ const COUNTED_ROWS = `
       count(*) filter (where a.verdict = 'UNKNOWN' and a.self_verdict = 'MET') as self_assessed_met`;
 
 /**
- * `grouped_tally`: the tallies of the units `$1` on the map `$2`. A tally counts the units of its own year's map; the map
+ * `grouped_tally`: the tallies of the units `$1` on the map `$2`, of the indicators that are asked for. A tally counts the units of its own year's map; the map
  * of the request only groups them. Three ways lead to the same counts:
  * - `kept_unit`: the country, a province made of whole provinces, or a district that went on and that no unit came to or
  *   left: the kept tallies of the old units are added up;
@@ -34,8 +34,10 @@ const COUNTED_ROWS = `
  * - as known on a closed day `$3`: rows that were open then, with the populations of the kept tallies.
  * `grouped_day`: the counting days for which a unit can answer at all: while links are not known whole, what is kept does,
  * and a commune that no link names.
+ * @param indicators SQL of their ids as an array; null: of all
  */
-export function groupedTallies(isCurrent: boolean): string {
+export function groupedTallies(isCurrent: boolean, indicators: string): string {
+  const isAsked = (id: string) => `(${indicators} is null or ${id} = any(${indicators}))`;
   return `
   counting_day as materialized (
     select counted_on, is_lineage_complete(counted_on, $2::date) as links_complete,
@@ -72,7 +74,8 @@ export function groupedTallies(isCurrent: boolean): string {
     select v.unit_id, d.counted_on from counting_day d
     join register_unit_version v on d.links_complete and v.unit_id = any($1) and v.valid @> $2::date
   ),
-  kept_tally as (${isCurrent ? CURRENT : AS_KNOWN}),
+  kept_tally as (${isCurrent ? CURRENT : AS_KNOWN}
+    where ${isAsked('t.indicator_id')}),
   grouped_tally as (
     select k.group_id as unit_id, t.indicator_id, t.population_id, t.year, t.counted_on, sum(t.total)::int as total,
       0 as unplaced, ${COUNT_COLUMNS.map((name) => `sum(t.${name})::int as ${name}`).join(', ')}
@@ -86,7 +89,7 @@ export function groupedTallies(isCurrent: boolean): string {
         count(*) filter (where m.placed) as total, count(*) filter (where not m.placed) as unplaced,
         ${COUNTED_ROWS}
       from member m
-      join assessment_year y on y.counted_on = m.counted_on
+      join assessment_year y on y.counted_on = m.counted_on and ${isAsked('y.indicator_id')}
       join population p on p.indicator_id = y.indicator_id
       join register_unit_version v on v.unit_id = m.unit_id and v.level = p.level and v.kind = any(p.kinds)
         and v.valid @> m.counted_on

@@ -14,6 +14,8 @@ const LIFETIME_SECONDS = 60;
 export interface InternalIdentity {
   readonly actor: Actor;
   readonly asOf: AsOf | null;
+  /** Ids of the indicators that the operation names, where it names them all. */
+  readonly indicators?: readonly string[] | undefined;
   /** How long the gateway waits; no part of the token, because its clock is not ours. Absent where nobody waits. */
   readonly deadline?: Deadline | undefined;
   /** Which write of the client's this is, where it must happen once. */
@@ -28,11 +30,15 @@ function keysOf(key: string): Uint8Array[] {
 }
 
 /** Signs with the key that the gateway and its services share; short-lived, so a leaked one is soon worthless. */
-export function signInternalToken({ actor, asOf, idempotency }: InternalIdentity, key: string): Promise<string> {
+export function signInternalToken(
+  { actor, asOf, indicators, idempotency }: InternalIdentity,
+  key: string,
+): Promise<string> {
   return new SignJWT({
     role: actor.role,
     scope: actor.scope,
     ...(asOf && { asOf }),
+    ...(indicators && { indicators }),
     ...(idempotency && { idempotency }),
   })
     .setProtectedHeader({ alg: 'HS256' })
@@ -53,7 +59,13 @@ export async function verifyInternalToken(token: string | undefined, key: string
     );
     const { payload } = await verified;
     const idempotency = readIdempotentRequest(payload.idempotency);
-    return { actor: readActor(payload), asOf: readAsOf(payload.asOf), ...(idempotency && { idempotency }) };
+    const indicators = readIndicators(payload.indicators);
+    return {
+      actor: readActor(payload),
+      asOf: readAsOf(payload.asOf),
+      ...(indicators && { indicators }),
+      ...(idempotency && { idempotency }),
+    };
   } catch {
     throw new SpeakingError('UNAUTHENTICATED', 'This address answers the gateway only.');
   }
@@ -79,4 +91,10 @@ function readAsOf(claim: unknown): AsOf | null {
   const { map, knownOn, today } = claim as Record<string, unknown>;
   if (!isDay(map) || !isDay(today) || (knownOn !== null && !isDay(knownOn))) throw new Error('asOf');
   return { map, knownOn, today };
+}
+
+function readIndicators(claim: unknown): string[] | undefined {
+  if (claim === undefined) return undefined;
+  if (!Array.isArray(claim) || claim.some((id) => typeof id !== 'string')) throw new Error('indicators');
+  return claim;
 }
