@@ -1,19 +1,20 @@
 import {
   type Actor,
+  createTokenSigner,
   DEADLINE_HEADER,
+  Deadline,
   type InternalAnswer,
   REQUEST_ID_HEADER,
   type Readiness,
   type SpeakingCode,
   SpeakingError,
   SYSTEM,
-  signInternalToken,
   traceHeaders,
   VERSION_HEADER,
   VERSIONS_PATH,
 } from '@tieuchi/subgraph-kit';
 import type { FormattedExecutionResult } from 'graphql';
-import { asConnectionFault } from './connection-fault';
+import { ServiceConnection } from './service-connection';
 import type { SubgraphAccess } from './subgraph-access';
 import { RemoteVersion } from './version-stream';
 
@@ -32,8 +33,10 @@ const SILENT: Readiness = { ready: false, waitingFor: 'the service', versions: {
 
 /** A subgraph in another process. What the client sent is left behind: the internal token is all that goes along. */
 export function accessOverHttp(name: string, { url, internalKey, deadlineMs }: HttpAccessOptions): SubgraphAccess {
+  const connection = new ServiceConnection(name, url);
+  const sign = createTokenSigner(internalKey);
   const version = new RemoteVersion(async (signal) => {
-    const token = await signInternalToken({ actor: SYSTEM, asOf: null }, internalKey);
+    const token = await sign({ actor: SYSTEM, asOf: null });
     const response = await fetch(new URL(VERSIONS_PATH, url), {
       headers: { authorization: `Bearer ${token}` },
       signal,
@@ -43,7 +46,7 @@ export function accessOverHttp(name: string, { url, internalKey, deadlineMs }: H
   });
 
   async function askInternal(path: string, actor: Actor, init: RequestInit): Promise<InternalAnswer | null> {
-    const token = await signInternalToken({ actor, asOf: null }, internalKey);
+    const token = await sign({ actor, asOf: null });
     const response = await fetch(new URL(path, url), {
       ...init,
       headers: { ...traceHeaders(), authorization: `Bearer ${token}` },
@@ -60,28 +63,18 @@ export function accessOverHttp(name: string, { url, internalKey, deadlineMs }: H
   return {
     name,
     async run(request, identity) {
-      const leftMs = identity.deadline?.leftMs() ?? deadlineMs;
-      const given = AbortSignal.timeout(Math.min(leftMs, deadlineMs));
-      const authorization = `Bearer ${await signInternalToken(identity, internalKey)}`;
-      try {
-        const response = await fetch(new URL('/graphql', url), {
-          method: 'POST',
-          headers: {
-            ...traceHeaders(),
-            'content-type': 'application/json',
-            authorization,
-            [DEADLINE_HEADER]: String(leftMs),
-          },
-          body: JSON.stringify(request),
-          signal: identity.deadline?.signal ? AbortSignal.any([given, identity.deadline.signal]) : given,
-        });
-        // a refusal is about the gateway's own request: its words would mislead the client
-        version.heard(response.headers.get(VERSION_HEADER));
-        if (response.status !== 200) throw new Error(`${name} answered ${response.status}`);
-        return (await response.json()) as FormattedExecutionResult;
-      } catch (error) {
-        throw asConnectionFault(name, error);
-      }
+      const deadline = identity.deadline ?? Deadline.after(deadlineMs);
+      const headers = {
+        ...traceHeaders(),
+        'content-type': 'application/json',
+        authorization: `Bearer ${await sign(identity)}`,
+        [DEADLINE_HEADER]: String(deadline.leftMs()),
+      };
+      const answer = await connection.post('/graphql', headers, JSON.stringify(request), deadline);
+      version.heard(answer.header(VERSION_HEADER));
+      // a refusal is about the gateway's own request: its words would mislead the client
+      if (answer.status !== 200) throw new Error(`${name} answered ${answer.status}`);
+      return JSON.parse(answer.text) as FormattedExecutionResult;
     },
     watchVersion: (listener) => version.watch(listener),
     async readiness() {

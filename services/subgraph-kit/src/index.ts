@@ -88,6 +88,7 @@ export type { IdempotentRequest } from './idempotency/idempotent-request';
 export { type Actor, ANONYMOUS, isAnonymous, Role, SYSTEM } from './identity/actor';
 export { type InternalIdentity, isRole, signInternalToken, verifyInternalToken } from './identity/internal-token';
 export { forbidden, unauthenticated } from './identity/refusal';
+export { createTokenSigner } from './identity/token-memory';
 export { createLogger, type Logger } from './logger';
 export { poolGauge, registerGauges } from './metrics/database-gauges';
 export { createMetricsRoute, METRICS_PATH, observeExchanges, SECONDS } from './metrics/exchange-metrics';

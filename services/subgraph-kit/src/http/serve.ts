@@ -4,7 +4,8 @@ import { streamVersions, VERSION_HEADER, VERSIONS_PATH } from '../data-version/v
 import { DEADLINE_HEADER, readDeadline } from '../deadline';
 import { SpeakingError } from '../errors/speaking-error';
 import { createAnswer, type SubgraphRequest } from '../graphql-executor';
-import { type InternalIdentity, verifyInternalToken } from '../identity/internal-token';
+import type { InternalIdentity } from '../identity/internal-token';
+import { createTokenVerifier } from '../identity/token-memory';
 import { createMetricsRoute, METRICS_PATH, observeExchanges } from '../metrics/exchange-metrics';
 import { MetricRegistry } from '../metrics/metric-registry';
 import { measureProcess } from '../metrics/process-metrics';
@@ -35,6 +36,7 @@ export interface ServeOptions {
 export async function serve(subgraph: Subgraph, options: ServeOptions): Promise<RunningServer> {
   const { internalKey, logger } = options;
   const run = createAnswer(subgraph, logger);
+  const verify = createTokenVerifier(internalKey);
   const metrics = new MetricRegistry();
   const ending = new AbortController();
   measureProcess(metrics);
@@ -42,7 +44,7 @@ export async function serve(subgraph: Subgraph, options: ServeOptions): Promise<
 
   async function graphql(request: IncomingMessage, response: ServerResponse) {
     const deadline = readDeadline(request.headers[DEADLINE_HEADER], untilGone(response));
-    const identity = await identify(request, internalKey);
+    const identity = await identify(request, verify);
     const asked = readRequest(parseJson(await readBody(request, BODY_LIMIT_BYTES)));
     const answer = await run(asked, { ...identity, deadline });
     nameVersion(response);
@@ -50,7 +52,7 @@ export async function serve(subgraph: Subgraph, options: ServeOptions): Promise<
   }
 
   async function internal(request: IncomingMessage, response: ServerResponse) {
-    const { actor } = await identify(request, internalKey);
+    const { actor } = await identify(request, verify);
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://service');
     if (pathname === VERSIONS_PATH && subgraph.dataVersion)
       return streamVersions(subgraph.dataVersion, response, ending.signal);
@@ -98,10 +100,13 @@ export async function serve(subgraph: Subgraph, options: ServeOptions): Promise<
   };
 }
 
-function identify({ headers, rawHeaders }: IncomingMessage, internalKey: string): Promise<InternalIdentity> {
+function identify(
+  { headers, rawHeaders }: IncomingMessage,
+  verify: (token: string | undefined) => Promise<InternalIdentity>,
+): Promise<InternalIdentity> {
   const [scheme, token] = (headers.authorization ?? '').split(' ', 2);
   const isAlone = !isRepeated(rawHeaders, 'authorization');
-  return verifyInternalToken(scheme === 'Bearer' && isAlone ? token : undefined, internalKey);
+  return verify(scheme === 'Bearer' && isAlone ? token : undefined);
 }
 
 /** @throws SpeakingError BAD_USER_INPUT for JSON that asks nothing */

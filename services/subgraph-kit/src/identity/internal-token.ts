@@ -51,6 +51,14 @@ export function signInternalToken(
 
 /** @throws SpeakingError UNAUTHENTICATED, always in the same words, whatever is wrong with the token */
 export async function verifyInternalToken(token: string | undefined, key: string): Promise<InternalIdentity> {
+  return (await verifySignature(token, key)).identity;
+}
+
+/** The same, and until when the token holds, in ms of `Date.now()`. */
+export async function verifySignature(
+  token: string | undefined,
+  key: string,
+): Promise<{ readonly identity: InternalIdentity; readonly expiresAtMs: number }> {
   try {
     const [first, ...others] = keysOf(key) as [Uint8Array, ...Uint8Array[]];
     const verified = others.reduce(
@@ -60,12 +68,13 @@ export async function verifyInternalToken(token: string | undefined, key: string
     const { payload } = await verified;
     const idempotency = readIdempotentRequest(payload.idempotency);
     const indicators = readIndicators(payload.indicators);
-    return {
+    const identity = {
       actor: readActor(payload),
       asOf: readAsOf(payload.asOf),
       ...(indicators && { indicators }),
       ...(idempotency && { idempotency }),
     };
+    return { identity, expiresAtMs: (payload.exp as number) * 1_000 };
   } catch {
     throw new SpeakingError('UNAUTHENTICATED', 'This address answers the gateway only.');
   }
