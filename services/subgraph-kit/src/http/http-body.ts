@@ -32,7 +32,10 @@ export async function readBytes(request: IncomingMessage, limitBytes: number): P
       reject(tooLarge(limitBytes));
     };
     request.on('data', take).once('end', resolve).once('error', reject);
-    request.once('close', () => reject(new SpeakingError('BAD_USER_INPUT', 'The body broke off.')));
+    request.once('close', () => {
+      // every request closes; an error costs as much as an answer that is kept
+      if (!request.readableEnded) reject(new SpeakingError('BAD_USER_INPUT', 'The body broke off.'));
+    });
   });
   return chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks);
 }
