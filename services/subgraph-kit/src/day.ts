@@ -2,7 +2,7 @@
 export type Day = string;
 
 const FORM = /^\d{4}-\d{2}-\d{2}$/;
-const VIETNAM = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' });
+const UTC_TO_VIETNAM_MS = 7 * 60 * 60 * 1_000;
 
 /** Whether the text is a day of the calendar: 2025-02-29 and 2025-06-31 are not, nor those of a year 0, which PostgreSQL has not. */
 export function isDay(text: unknown): text is Day {
@@ -11,9 +11,9 @@ export function isDay(text: unknown): text is Day {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
-/** The calendar day in Vietnam (UTC+7, no daylight saving) at that instant. */
+/** The calendar day in Vietnam (UTC+7, no daylight saving since 1975) at that instant. */
 export function dayInVietnam(instant: Date): Day {
-  return VIETNAM.format(instant);
+  return new Date(instant.getTime() + UTC_TO_VIETNAM_MS).toISOString().slice(0, 10);
 }
 
 /** The last day before it. */
