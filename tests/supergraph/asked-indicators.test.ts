@@ -1,7 +1,7 @@
 import { startTestSystem, type TestSystem } from '../support/test-system';
 
 const RURAL = 'ntm-2021-2025/19.2';
-const SAFE = 'safe-unit/tt124';
+const ADVANCED = 'ntm-advanced-2021-2025/19.2';
 const ATTAINED = 'met notMet unknown total verdict shortfall pace { expectedPercent } target { percent }';
 
 let system: TestSystem;
@@ -22,24 +22,24 @@ async function answerOf(fields: string, variables: object = {}, head = 'query') 
 it('an operation about several indicators answers each as one about it alone', async () => {
   const both = await answerOf(
     `rural: attainment(indicator: "${RURAL}", year: 2025) { ${ATTAINED} }
-     safe: attainmentSeries(indicator: $safe) { year attainment { ${ATTAINED} } }`,
-    { safe: SAFE },
-    'query($safe: ID!)',
+     advanced: attainmentSeries(indicator: $advanced) { year attainment { ${ATTAINED} } }`,
+    { advanced: ADVANCED },
+    'query($advanced: ID!)',
   );
   const rural = await answerOf(`rural: attainment(indicator: "${RURAL}", year: 2025) { ${ATTAINED} }`);
-  const safe = await answerOf(
-    `safe: attainmentSeries(indicator: $safe) { year attainment { ${ATTAINED} } }`,
+  const advanced = await answerOf(
+    `advanced: attainmentSeries(indicator: $advanced) { year attainment { ${ATTAINED} } }`,
     {},
-    `query($safe: ID! = "${SAFE}")`,
+    `query($advanced: ID! = "${ADVANCED}")`,
   );
   expect(rural.country.rural.met).toBeGreaterThan(0);
-  expect(safe.country.safe.at(-1).attainment.met).toBeGreaterThan(0);
+  expect(advanced.country.advanced.at(-1).attainment.total).toBeGreaterThan(0);
   expect(both.country).toEqual({
     ...rural.country,
-    ...safe.country,
+    ...advanced.country,
     provinces: rural.country.provinces.map((one: object, place: number) => ({
       ...one,
-      ...safe.country.provinces[place],
+      ...advanced.country.provinces[place],
     })),
   });
 });
@@ -47,7 +47,7 @@ it('an operation about several indicators answers each as one about it alone', a
 it('an unknown indicator is refused with all that are known', async () => {
   const { errors } = await system.ask('{ country { attainment(indicator: "no/such", year: 2025) { met } } }');
   expect(errors?.[0]).toMatchObject({
-    message: expect.stringMatching(new RegExp(`^No indicator "no/such"; known: .*${RURAL}.*${SAFE}`)),
+    message: expect.stringMatching(new RegExp(`^No indicator "no/such"; known: .*${RURAL}.*${ADVANCED}`)),
     extensions: { code: 'INDICATOR_NOT_FOUND' },
   });
 });
