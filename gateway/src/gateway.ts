@@ -34,6 +34,7 @@ import { type Ask, createExportRoute } from './export/export-route';
 import { createFederation, type FederationOptions } from './federation';
 import { createFormRoute } from './forms/form-route';
 import { createGatewayContext, type GatewayContext } from './gateway-context';
+import { createGraphiqlRoutes, type GraphiqlFiles } from './graphiql/graphiql-routes';
 import { createIdentify } from './identity/identify';
 import type { TokenVerifier } from './identity/token-verifier';
 import { createImportRoute } from './imports/import-route';
@@ -75,6 +76,8 @@ export interface GatewayOptions {
   readonly rehearsed?: readonly NamedOperation[] | undefined;
   /** Where the built dashboard lies; no page is served unless said. */
   readonly dashboardDir?: string | undefined;
+  /** Where GraphiQL lies, for `/graphiql`; it is not served unless said. */
+  readonly graphiql?: GraphiqlFiles | undefined;
   /** Where `/metrics` is answered; nowhere unless said. */
   readonly metricsAddress?: MetricsAddress | undefined;
   /** The clock, for tests. */
@@ -84,6 +87,8 @@ export interface GatewayOptions {
 export interface RunningGateway extends RunningServer {
   /** Null where metrics are answered nowhere. */
   readonly metricsUrl: string | null;
+  /** Null where it is not served. */
+  readonly graphiqlUrl: string | null;
   /** Resolves when all that is planned after the start has its plan, or was refused one. */
   readonly rehearsal: Promise<void>;
   stop(): Promise<void>;
@@ -130,6 +135,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
         logger,
       })
     : {};
+  const consoles = options.graphiql ? createGraphiqlRoutes(options.graphiql) : {};
   const { metricsAddress } = options;
   const metricsServer = metricsAddress ? await serveMetrics(metrics.registry, metricsAddress, logger) : null;
   const running = await listen({
@@ -151,7 +157,9 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       '/evidence/*': behindGate(createEvidenceRoute(subgraphs, identifyRequest, logger)),
       '/audit/*': behindGate(createAuditRoute(subgraphs, identifyRequest, logger)),
       '*': behindGate(createOutlineRoute(subgraphs, logger)),
-      ...Object.fromEntries(Object.entries(pages).map(([path, route]) => [path, behindGate(route)])),
+      ...Object.fromEntries(
+        Object.entries({ ...pages, ...consoles }).map(([path, route]) => [path, behindGate(route)]),
+      ),
     },
   });
   const end = new AbortController();
@@ -159,6 +167,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   return {
     ...running,
     metricsUrl: metricsServer?.url ?? null,
+    graphiqlUrl: options.graphiql ? `${running.url}/graphiql` : null,
     rehearsal,
     async stop() {
       end.abort();

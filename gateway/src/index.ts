@@ -2,6 +2,7 @@ export { answerCacheVariable } from './answer-cache/answer-cache-variable';
 export { createAttainmentSchema, createAttainmentSubgraph } from './attainment/subgraph/attainment.subgraph';
 export { ATTAINMENT_FIELDS } from './attainment/subgraph/field-policy';
 export { type GatewayOptions, type RunningGateway, startGateway } from './gateway';
+export type { GraphiqlFiles } from './graphiql/graphiql-routes';
 export { type IssuersOptions, openIssuers } from './identity/open-issuers';
 export { endDevelopmentGrants, issueDevelopmentTokens } from './identity/own-issuer/development-tokens';
 export { IssuerRefusal } from './identity/own-issuer/issuer-refusal';

@@ -15,6 +15,7 @@ import { readSupergraph, readTrustedManifest } from '@tieuchi/schema';
 import { createLogger, Role, registerInProcess, type Statement, type Subgraph } from '@tieuchi/subgraph-kit';
 import { type DatabasePlace, type DatabasePlaceOptions, openDatabasePlace } from './database-place';
 import { developmentTokens } from './development-tokens';
+import { findGraphiql } from './graphiql-files';
 import { isLoopback } from './loopback';
 import type { RunningSystem } from './run-program';
 import { readSecrets, type Secrets } from './secret';
@@ -54,6 +55,8 @@ export interface StandaloneOptions extends DatabasePlaceOptions {
 export interface Standalone extends RunningSystem {
   /** Null where metrics are answered nowhere. */
   readonly metricsUrl: string | null;
+  /** Null where it is not served. */
+  readonly graphiqlUrl: string | null;
 }
 
 /** Everything in one process: PostgreSQL (embedded or given), the three subgraphs, and the gateway. */
@@ -81,6 +84,7 @@ export async function startOnPlace(
     return {
       url: gateway.url,
       metricsUrl: gateway.metricsUrl,
+      graphiqlUrl: gateway.graphiqlUrl,
       demonstration,
       tokens,
       crashed: place.crashed,
@@ -101,6 +105,8 @@ interface StandaloneGatewayOptions extends Omit<StandaloneOptions, 'dashboardDir
 
 function startStandaloneGateway(options: StandaloneGatewayOptions, subgraphs: readonly Subgraph[], ownFolder: string) {
   const logger = createLogger('gateway', options.logLevel);
+  // a schema that tells of itself is for those who build with it
+  const forDevelopers = isLoopback(options.host) && options.operations === undefined;
   return startGateway({
     supergraphSdl: readSupergraph(),
     subgraphs: [...subgraphs, createAttainmentSubgraph()].map((subgraph) => accessInProcess(subgraph, logger)),
@@ -111,8 +117,8 @@ function startStandaloneGateway(options: StandaloneGatewayOptions, subgraphs: re
     gate: options.gate,
     answerCacheBytes: options.answerCacheBytes,
     operations: options.operations ?? 'off',
-    // a schema that tells of itself is for those who build with it
-    forDevelopers: isLoopback(options.host) && options.operations === undefined,
+    forDevelopers,
+    graphiql: forDevelopers ? findGraphiql() : undefined,
     rehearsed: options.rehearse === false ? [] : readTrustedManifest(),
     host: options.host,
     port: options.port,
