@@ -9,6 +9,7 @@ import {
   FACET_CHAINS,
   GETS,
   type HostileRequest,
+  INDICATOR,
   INVALID_ITEMS,
   LARGE_BODIES,
   NAMES_OF_OBJECTS,
@@ -73,6 +74,25 @@ describe('what is asked about pages', () => {
   it.each(byTitle(PAGES))('%s is refused with a code', async (_title, request) => {
     const { status, codes } = await ask(request);
     expect([status, codes]).toEqual([expect.any(Number), request.codes]);
+  });
+
+  it.each([
+    ['communes', 'province(code: "19") { list: communes(first: 2, after: $after) { pageInfo { endCursor } } }'],
+    [
+      'assessments',
+      `list: assessments(within: "VN", indicator: "${INDICATOR}", year: 2025, first: 2, after: $after) { pageInfo { endCursor } }`,
+    ],
+    ['wards', 'list: modelWards(first: 2, after: $after) { pageInfo { endCursor } }'],
+  ])('a cursor of %s with one byte changed is refused, at any place', async (_list, field) => {
+    const query = `query Q($after: String) @asOf(map: "2025-06-30") { ${field} }`;
+    const pageAfter = (after: string | null) => sendQuery(system.url, query, { variables: { after } });
+    const cursor = /"endCursor":"([^"]+)"/.exec((await pageAfter(null)).text)?.[1] as string;
+    expect((await pageAfter(cursor)).codes).toEqual([]);
+    for (let place = 0; place < cursor.length; place += 1) {
+      const other = cursor[place] === 'A' ? 'B' : 'A';
+      const { codes } = await pageAfter(cursor.slice(0, place) + other + cursor.slice(place + 1));
+      expect([place, codes]).toEqual([place, ['BAD_USER_INPUT']]);
+    }
   });
 });
 

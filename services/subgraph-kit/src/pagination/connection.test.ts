@@ -58,9 +58,26 @@ describe('a cursor', () => {
     ['with a blank', ` ${sound}`],
     ['cut', sound.slice(0, -1)],
     ['not UTF-8', Buffer.from([0xff, 0xfe]).toString('base64url')],
-    ['with a NUL, which PostgreSQL refuses', Buffer.from('00001\0').toString('base64url')],
+    [
+      'with a NUL, which PostgreSQL refuses',
+      createConnection([{ code: '00001\0' }], 1, ({ code }) => code).pageInfo.endCursor,
+    ],
+    ['a key without its checksum', Buffer.from('00001').toString('base64url')],
     ['plain text', "00001' or true --"],
   ])('is refused with a code when it is %s', (_what, cursor) => {
     expect(() => decodeCursor(cursor)).toThrow(expect.objectContaining({ extensions: { code: 'BAD_USER_INPUT' } }));
+  });
+
+  it('is refused with any one letter changed', () => {
+    const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+    const changed = [...sound].flatMap((was, place) =>
+      [...letters]
+        .filter((letter) => letter !== was)
+        .map((letter) => sound.slice(0, place) + letter + sound.slice(place + 1)),
+    );
+    expect(changed.length).toBe(63 * sound.length);
+    for (const cursor of changed) {
+      expect(() => decodeCursor(cursor)).toThrow(expect.objectContaining({ extensions: { code: 'BAD_USER_INPUT' } }));
+    }
   });
 });
