@@ -3,34 +3,69 @@ import { Agent, request } from 'node:http';
 import { createRequire } from 'node:module';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { getOperationAST, Kind, parse } from 'graphql';
 
 const require = createRequire(import.meta.url);
 const CLIENTS = fileURLToPath(new URL('../../../clients', import.meta.url));
 const INDICATOR = 'ntm-2021-2025/19.2';
 const PROVINCES = ['01', '19', '31', '38', '48', '79', '92'];
-const LEVELS = { isCountry: false, isProvince: true, isDistrict: false };
+const CODES = { district: '164', commune: '05488' };
+const NO_ID = '00000000-0000-4000-8000-000000000000';
 const RECORD = `mutation Record($input: DocumentInput!) {
   recordDocument(input: $input) { document { id } userErrors { code } } }`;
 
-const days = (round) => ({ map: '2025-06-30', knownOn: round % 3 === 0 ? null : undefined });
-
-/** Variables for each operation that a client sends, another province and year each time. */
-function variablesOf(name, round, units) {
-  const code = PROVINCES[round % PROVINCES.length];
-  const year = 2022 + (round % 4);
-  const within = units.get(code);
+/** What the variables of clients' operations are called, and what is asked by them: another province and year each time. */
+function valuesOf(query, round, units) {
+  const province = PROVINCES[round % PROVINCES.length];
+  // an operation for all levels asks about the province: see isProvince
+  const level = ['province', ...Object.keys(CODES)].find((field) => query.includes(`${field}(code: $code)`));
   return {
-    'cli/operations/attainment': {
-      ...{ code, year, indicator: INDICATOR, language: round % 2 ? 'VI' : 'EN', ...LEVELS, ...days(round) },
-      ...{ withParts: round % 4 === 0, withExplanation: round % 2 === 0 },
-    },
-    'cli/operations/quota-check': { rule: round % 2 ? 'mps-2022-11' : 'mps-2023-12', ...days(round) },
-    'exports/assessments': { within, indicator: INDICATOR, year, first: 50, ...days(round) },
-    'exports/near-misses': { within, indicator: INDICATOR, year, first: 50, ...days(round) },
-    'exports/regressions': { within, indicator: INDICATOR, year: 2025, first: 50, ...days(round) },
-    'exports/attainment': { indicator: INDICATOR, year, ...days(round) },
-    'exports/quota-check': { rule: 'mps-2023-12' },
-  }[name];
+    indicator: INDICATOR,
+    code: CODES[level] ?? province,
+    within: units.get(province),
+    year: 2022 + (round % 4),
+    rule: round % 2 ? 'mps-2022-11' : 'mps-2023-12',
+    language: round % 2 ? 'VI' : 'EN',
+    map: '2025-06-30',
+    knownOn: null,
+    first: 50,
+    after: null,
+    id: NO_ID,
+    statement: NO_ID,
+    mine: round % 2 === 0,
+    isUrgent: round % 2 === 0,
+    isCountry: false,
+    isProvince: true,
+    isDistrict: false,
+    isCommune: false,
+    withProvince: round % 2 === 0,
+    withParts: round % 4 === 0,
+    withExplanation: round % 2 === 0,
+  };
+}
+
+/** @throws Error where a client asks by a variable that this bench has no value for */
+function variablesOf({ name, query, variables }, round, units) {
+  const values = valuesOf(query, round, units);
+  const unknown = variables.find(({ isRequired, called }) => isRequired && !(called in values));
+  if (unknown) throw new Error(`${name} asks by $${unknown.called}: give it a value in mixed-load.mjs`);
+  return Object.fromEntries(variables.flatMap(({ called }) => (called in values ? [[called, values[called]]] : [])));
+}
+
+/** The operations of all clients that read; what they write is among the kinds by itself. */
+function readOperations() {
+  const files = readdirSync(CLIENTS, { recursive: true }).filter(
+    (path) => path.endsWith('.graphql') && !path.includes('node_modules'),
+  );
+  return files.flatMap((path) => {
+    const query = readFileSync(`${CLIENTS}/${path}`, 'utf8');
+    const { operation, variableDefinitions } = getOperationAST(parse(query));
+    const variables = variableDefinitions.map(({ variable, type, defaultValue }) => ({
+      called: variable.name.value,
+      isRequired: type.kind === Kind.NON_NULL_TYPE && !defaultValue,
+    }));
+    return operation === 'query' ? [{ name: path.replace(/\.graphql$/, ''), query, variables }] : [];
+  });
 }
 
 /** Everything that clients do, in turn: each of their operations, writes, tables, and what is refused. */
@@ -43,15 +78,13 @@ export async function openMixedLoad(url, tokens) {
       body: JSON.stringify(body),
       headers: { 'content-type': 'application/json', ...signedAs(tokens, role), ...headers },
     });
-  const operations = readdirSync(CLIENTS, { recursive: true })
-    .filter((path) => path.endsWith('.graphql') && !path.includes('node_modules'))
-    .map((path) => ({ name: path.replace(/\.graphql$/, ''), query: readFileSync(`${CLIENTS}/${path}`, 'utf8') }));
+  const operations = readOperations();
   const units = await readUnits(ask);
   const run = Math.random().toString(36).slice(2);
   const kinds = [
-    ...operations.map(({ name, query }) => [
-      `query ${name}`,
-      (round) => ask({ query, variables: variablesOf(name, round, units) }, 'VIEWER'),
+    ...operations.map((operation) => [
+      `query ${operation.name}`,
+      (round) => ask({ query: operation.query, variables: variablesOf(operation, round, units) }, 'VIEWER'),
       isWhole,
     ]),
     ['write', (round) => ask(write(`${run}-${round}`), 'RECOGNISER'), isWritten],
