@@ -6,6 +6,7 @@ import {
   LANGUAGES,
   parseAddress,
   printAddress,
+  READINGS,
   ROW_FILTERS,
   ROW_KINDS,
   START,
@@ -33,6 +34,8 @@ const addressArbitrary: fc.Arbitrary<Address> = fc.record({
   sort: orNull(fc.stringMatching(/^-?[a-zA-Z]{1,30}$/)),
   find: fc.string({ unit: 'grapheme', maxLength: 20 }).map((text) => text.trim()),
   only: orNull(fc.constantFrom(...ROW_FILTERS)),
+  rule: orNull(nameArbitrary),
+  reading: fc.constantFrom(...READINGS),
   page: fc.integer({ min: 1, max: 9999 }),
 });
 

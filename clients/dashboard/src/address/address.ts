@@ -1,5 +1,11 @@
 /** How a view of the parts is drawn. */
-export const TABS = ['map', 'bars', 'years', 'table'] as const;
+export const PICTURE_TABS = ['map', 'bars', 'years', 'table'] as const;
+
+/** What else is looked at of a place, in the place of a picture. */
+export const PANEL_TABS = ['quota'] as const;
+export type PanelTab = (typeof PANEL_TABS)[number];
+
+export const TABS = [...PICTURE_TABS, ...PANEL_TABS] as const;
 export type Tab = (typeof TABS)[number];
 
 export const LANGUAGES = ['vi', 'en'] as const;
@@ -25,6 +31,10 @@ export type Grouping = (typeof GROUPINGS)[number];
 /** What a table lists of a province: its districts or its communes. */
 export const ROW_KINDS = ['districts', 'communes'] as const;
 export type RowKind = (typeof ROW_KINDS)[number];
+
+/** Whether units of a quota rule stand on the rule's own map, or are grouped on a later one. */
+export const READINGS = ['own', 'carried'] as const;
+export type Reading = (typeof READINGS)[number];
 
 /**
  * All that decides what the page shows, as it stands in the address. Null is what nobody chose: the page then takes what
@@ -52,6 +62,9 @@ export interface Address {
   /** Text that names are searched for. */
   readonly find: string;
   readonly only: RowFilter | null;
+  /** Id of a quota rule. */
+  readonly rule: string | null;
+  readonly reading: Reading;
   /** Of the table, from 1. */
   readonly page: number;
 }
@@ -71,6 +84,8 @@ export const START: Address = {
   sort: null,
   find: '',
   only: null,
+  rule: null,
+  reading: 'own',
   page: 1,
 };
 
@@ -101,6 +116,8 @@ export function parseAddress(search: string): Address {
     sort: text('sort', /^-?[a-zA-Z]{1,30}$/),
     find: (said.get('find') ?? '').trim().slice(0, FIND_LENGTH).trim(),
     only: oneOf(ROW_FILTERS, said.get('only')),
+    rule: text('rule', NAME),
+    reading: oneOf(READINGS, said.get('reading')) ?? START.reading,
     page: Number(text('page', /^[1-9]\d{0,3}$/) ?? START.page),
   };
 }

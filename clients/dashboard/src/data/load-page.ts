@@ -1,5 +1,6 @@
 import type { Address } from '../address/address';
 import { type Question, resolveQuestion } from '../address/question';
+import { loadPanel } from '../panels/load-panel';
 import type { Answer, Ask, Fault } from './answer';
 import { addDetails, loadCommunes } from './load-communes';
 import {
@@ -42,6 +43,7 @@ const NOTHING: Parts = {
   commune: null,
   contents: null,
   series: null,
+  panel: null,
   faults: [],
   snapshot: null,
 };
@@ -49,8 +51,10 @@ const NOTHING: Parts = {
 async function loadParts(address: Address, question: Question, ask: Ask): Promise<Parts> {
   const variables = variablesOf(question);
   const level = { isProvince: question.level === 'PROVINCE', isDistrict: question.level === 'DISTRICT' };
-  const [standing, communes, commune, contents, series] = await Promise.all([
-    ask(standingOperation, { ...variables, ...level }),
+  const asked = ask(standingOperation, { ...variables, ...level });
+  const [standing, panel, communes, commune, contents, series] = await Promise.all([
+    asked,
+    loadPanel(address, question, ask, asked),
     listsCommunes(address, question) ? loadCommunes(question, ask) : null,
     question.level === 'COMMUNE' ? ask(communeResultOperation, variables) : null,
     question.level === 'COMMUNE' ? ask(communeContentsOperation, variables) : null,
@@ -63,7 +67,8 @@ async function loadParts(address: Address, question: Question, ask: Ask): Promis
     commune: commune?.data?.commune ?? null,
     contents: contents?.data?.commune?.assessment ?? null,
     series: series?.data ?? null,
-    faults: [...faultsOf(standing, commune, series), ...(communes?.faults ?? [])],
+    panel: panel.content,
+    faults: [...faultsOf(standing, commune, series), ...(communes?.faults ?? []), ...panel.faults],
     snapshot: standing.snapshot,
   };
 }

@@ -104,6 +104,45 @@ export type PaceStatus =
   /** Ratio below 0: the rate is lower than in the baseline year. */
   | 'REGRESSING';
 
+/** What a rule counts: registrations or recognitions. */
+export type QuotaCounts =
+  /** Wards that are registered, however far they have come. */
+  | 'REGISTERED'
+  /** Only wards whose police is recognised, for the first time or again. */
+  | 'RECOGNISED';
+
+/** Why a ward does not count for a rule; the first that holds, in this order. */
+export type QuotaExclusion =
+  /** It is a ward of a later map than the one that the rule was set on. */
+  | 'NOT_ON_RULE_MAP'
+  /** Ngoài phạm vi quy định: the rule names no unit that it lies in. */
+  | 'OUTSIDE_RULE'
+  /** Đã rút. */
+  | 'WITHDRAWN'
+  /** Đã thu hồi. */
+  | 'REVOKED'
+  /** It ended before the day on which wards must still stand. */
+  | 'UNIT_NO_LONGER_EXISTS'
+  /** Đăng ký sau hạn. */
+  | 'LATE'
+  /** Chưa được công nhận. */
+  | 'NOT_RECOGNISED'
+  /** Only recognised for a year after that of the deadline. */
+  | 'FOR_A_LATER_YEAR'
+  /** The rule goes by the day of the decision, and that is after the deadline. */
+  | 'DECIDED_LATE'
+  /** Its last recognition in time does not hold until the deadline any more. */
+  | 'EXPIRED';
+
+/** Whether a unit has what a rule asks. An open decision is neither a ward that counts nor one that is missing. */
+export type QuotaVerdict =
+  /** Đủ. */
+  | 'FULFILLED'
+  /** Còn thiếu, whatever becomes of pending decisions. */
+  | 'SHORT'
+  /** Wards that still may be recognised for the year would fill the gap. */
+  | 'UNDECIDED';
+
 /** Why a year does not continue the year before: no line is drawn across. */
 export type SeriesBreak =
   /** The units that are counted are those of another state of the map. */
@@ -119,6 +158,33 @@ export type SourceStatus =
   | 'UNVERIFIED'
   /** Our conclusion from sources, which do not say it themselves. */
   | 'INFERENCE';
+
+/** What a unit is by law, on the day of the map. */
+export type UnitKind =
+  /** Việt Nam. */
+  | 'COUNTRY'
+  /** Tỉnh. */
+  | 'PROVINCE'
+  /** Thành phố trực thuộc Trung ương, of province level. */
+  | 'CENTRALLY_RUN_CITY'
+  /** Quận, of district level. */
+  | 'URBAN_DISTRICT'
+  /** Huyện, of district level. */
+  | 'RURAL_DISTRICT'
+  /** Thị xã, of district level. */
+  | 'TOWN'
+  /** Thành phố thuộc tỉnh, of district level. */
+  | 'PROVINCIAL_CITY'
+  /** Thành phố thuộc thành phố trực thuộc Trung ương, of district level, such as Thủ Đức. */
+  | 'MUNICIPAL_CITY'
+  /** Xã. */
+  | 'RURAL_COMMUNE'
+  /** Phường, of commune level. */
+  | 'WARD'
+  /** Thị trấn, of commune level; none after 30 June 2025. */
+  | 'TOWNSHIP'
+  /** Đặc khu, of commune level; since 1 July 2025. */
+  | 'SPECIAL_ZONE';
 
 /** Why there is no result. */
 export type UnknownReason =
@@ -255,6 +321,149 @@ export type PageFragment = { readonly totalCount: number, readonly pageInfo: { r
       | { readonly code: string, readonly name: string, readonly level: AdministrativeLevel }
      | null, readonly assessment: { readonly state: AssessmentState, readonly verdict: Verdict, readonly unknownReason: UnknownReason | null, readonly origin: Origin } | null }> };
 
+export type QuotaExclusionsQueryVariables = Exact<{
+  rule: string;
+  map?: string | null | undefined;
+  knownOn?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type QuotaExclusionsQuery = { readonly quotaWards: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly reason: QuotaExclusion | null, readonly sentence: string | null, readonly under:
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+       | null }> } | null };
+
+export type QuotaRuleListQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type QuotaRuleListQuery = { readonly quotaRules: ReadonlyArray<{ readonly id: string, readonly title: string, readonly status: SourceStatus, readonly notKnown: string | null }> | null };
+
+export type QuotaStandingsQueryVariables = Exact<{
+  rule: string;
+  map?: string | null | undefined;
+  knownOn?: string | null | undefined;
+  language: Language;
+}>;
+
+
+export type QuotaStandingsQuery = { readonly quotaCheck: { readonly required: number, readonly held: number, readonly shortfall: number, readonly origin: Origin, readonly sentences: ReadonlyArray<string>, readonly rule: { readonly id: string, readonly title: string, readonly source: string, readonly sourceDate: string | null, readonly words: string, readonly reading: string, readonly status: SourceStatus, readonly deadline: string, readonly map: string, readonly counts: QuotaCounts }, readonly standings: ReadonlyArray<{ readonly countedAs: UnitKind, readonly required: number, readonly held: number, readonly shortfall: number, readonly verdict: QuotaVerdict, readonly sentence: string, readonly unit:
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+            | { readonly code: string, readonly name: string }
+            | { readonly code: string, readonly name: string }
+            | { readonly code: string, readonly name: string }
+            | { readonly code: string, readonly name: string }
+           | null }
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+            | { readonly code: string, readonly name: string }
+            | { readonly code: string, readonly name: string }
+            | { readonly code: string, readonly name: string }
+            | { readonly code: string, readonly name: string }
+           | null }
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+            | { readonly code: string, readonly name: string }
+            | { readonly code: string, readonly name: string }
+            | { readonly code: string, readonly name: string }
+            | { readonly code: string, readonly name: string }
+           | null }
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+            | { readonly code: string, readonly name: string }
+            | { readonly code: string, readonly name: string }
+            | { readonly code: string, readonly name: string }
+            | { readonly code: string, readonly name: string }
+           | null }
+       | null }>, readonly carried: { readonly map: string, readonly required: number, readonly held: number, readonly shortfall: number, readonly unplaced: number, readonly standings: ReadonlyArray<{ readonly countedAs: UnitKind, readonly required: number, readonly held: number, readonly shortfall: number, readonly verdict: QuotaVerdict, readonly sentence: string, readonly unit:
+          | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+              | { readonly code: string, readonly name: string }
+              | { readonly code: string, readonly name: string }
+              | { readonly code: string, readonly name: string }
+              | { readonly code: string, readonly name: string }
+             | null }
+          | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+              | { readonly code: string, readonly name: string }
+              | { readonly code: string, readonly name: string }
+              | { readonly code: string, readonly name: string }
+              | { readonly code: string, readonly name: string }
+             | null }
+          | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+              | { readonly code: string, readonly name: string }
+              | { readonly code: string, readonly name: string }
+              | { readonly code: string, readonly name: string }
+              | { readonly code: string, readonly name: string }
+             | null }
+          | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+              | { readonly code: string, readonly name: string }
+              | { readonly code: string, readonly name: string }
+              | { readonly code: string, readonly name: string }
+              | { readonly code: string, readonly name: string }
+             | null }
+         | null }> } } | null };
+
+export type QuotaRowFragment = { readonly countedAs: UnitKind, readonly required: number, readonly held: number, readonly shortfall: number, readonly verdict: QuotaVerdict, readonly sentence: string, readonly unit:
+    | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+        | { readonly code: string, readonly name: string }
+        | { readonly code: string, readonly name: string }
+        | { readonly code: string, readonly name: string }
+        | { readonly code: string, readonly name: string }
+       | null }
+    | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+        | { readonly code: string, readonly name: string }
+        | { readonly code: string, readonly name: string }
+        | { readonly code: string, readonly name: string }
+        | { readonly code: string, readonly name: string }
+       | null }
+    | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+        | { readonly code: string, readonly name: string }
+        | { readonly code: string, readonly name: string }
+        | { readonly code: string, readonly name: string }
+        | { readonly code: string, readonly name: string }
+       | null }
+    | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+        | { readonly code: string, readonly name: string }
+        | { readonly code: string, readonly name: string }
+        | { readonly code: string, readonly name: string }
+        | { readonly code: string, readonly name: string }
+       | null }
+   | null };
+
+type QuotaUnit_Commune_Fragment = { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+    | { readonly code: string, readonly name: string }
+    | { readonly code: string, readonly name: string }
+    | { readonly code: string, readonly name: string }
+    | { readonly code: string, readonly name: string }
+   | null };
+
+type QuotaUnit_Country_Fragment = { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+    | { readonly code: string, readonly name: string }
+    | { readonly code: string, readonly name: string }
+    | { readonly code: string, readonly name: string }
+    | { readonly code: string, readonly name: string }
+   | null };
+
+type QuotaUnit_District_Fragment = { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+    | { readonly code: string, readonly name: string }
+    | { readonly code: string, readonly name: string }
+    | { readonly code: string, readonly name: string }
+    | { readonly code: string, readonly name: string }
+   | null };
+
+type QuotaUnit_Province_Fragment = { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+    | { readonly code: string, readonly name: string }
+    | { readonly code: string, readonly name: string }
+    | { readonly code: string, readonly name: string }
+    | { readonly code: string, readonly name: string }
+   | null };
+
+export type QuotaUnitFragment =
+  | QuotaUnit_Commune_Fragment
+  | QuotaUnit_Country_Fragment
+  | QuotaUnit_District_Fragment
+  | QuotaUnit_Province_Fragment
+;
+
 export type SeriesQueryVariables = Exact<{
   code: string;
   withProvince: boolean;
@@ -345,6 +554,21 @@ export const communeResultOperation: Operation<CommuneResultQuery, CommuneResult
 export const communesOperation: Operation<CommunesQuery, CommunesQueryVariables> = {
   name: 'Communes',
   hash: '31262b6abdd6b331ebd47844457865cc26ca84a8270d0a93d3ee9ab0aa880488',
+};
+
+export const quotaExclusionsOperation: Operation<QuotaExclusionsQuery, QuotaExclusionsQueryVariables> = {
+  name: 'QuotaExclusions',
+  hash: '2cf62890148eda87257fabd639beae4f7c20ded8bd396060828f53ede9bd3012',
+};
+
+export const quotaRuleListOperation: Operation<QuotaRuleListQuery, QuotaRuleListQueryVariables> = {
+  name: 'QuotaRuleList',
+  hash: '9a7579d73b21225885e6779f30dd4195a4aa50887faf31c92a61790e5d7bd01d',
+};
+
+export const quotaStandingsOperation: Operation<QuotaStandingsQuery, QuotaStandingsQueryVariables> = {
+  name: 'QuotaStandings',
+  hash: '1be5fd60f3066f221c7de2d5d56b52b0e2bb06da992b785c7fab46615ca82344',
 };
 
 export const seriesOperation: Operation<SeriesQuery, SeriesQueryVariables> = {

@@ -1,4 +1,4 @@
-import { type Address, printAddress } from '../address/address';
+import { type Address, PICTURE_TABS, printAddress, type Tab } from '../address/address';
 import type { Ask } from '../data/answer';
 import { loadPage } from '../data/load-page';
 import type { PageContent } from '../data/page-content';
@@ -80,16 +80,12 @@ function beginAtMain(): void {
 }
 
 /** What decides what is asked; the rest only arranges it. */
-function keyOf({ programme, indicator, year, map, known, place, rows, tab, language }: Address): string {
+function keyOf(address: Address): string {
+  const { programme, indicator, year, map, known, place, rows, tab, language, rule } = address;
+  const isPicture = (PICTURE_TABS as readonly Tab[]).includes(tab);
+  const asksOfItsOwn = isPicture && tab !== 'years' ? null : tab;
   return JSON.stringify([
-    programme,
-    indicator,
-    year,
-    map,
-    known,
-    place,
-    rows === 'communes',
-    tab === 'years',
-    language,
+    [programme, indicator, year, map, known, place, language],
+    [rows === 'communes', asksOfItsOwn, isPicture ? null : rule],
   ]);
 }

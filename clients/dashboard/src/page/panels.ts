@@ -1,5 +1,7 @@
 import type { ComponentType } from 'preact';
+import type { PanelTab } from '../address/address';
+import { QuotaPanel } from '../panels/quota/quota-panel';
 import type { View } from './view';
 
-/** What stands below the tabs, in this order. A panel that has nothing to say of a view renders nothing. */
-export const PANELS: readonly ComponentType<{ readonly view: View }>[] = [];
+/** What stands in the place of a picture and its table, by its tab. */
+export const PANELS: Readonly<Record<PanelTab, ComponentType<{ readonly view: View }>>> = { quota: QuotaPanel };

@@ -1,7 +1,9 @@
+import { enPanels } from './en-panels';
 import type { Words } from './vi';
 
 /** The same words in English, translated by us; a word that is missing fails the type check. */
 export const en: Words = {
+  ...enPanels,
   verdict: {
     ATTAINED: 'Target attained',
     NOT_ATTAINED: 'Target not attained yet',
@@ -70,7 +72,7 @@ export const en: Words = {
     MIXED: 'Several sources',
   },
   seriesBreak: { OTHER_UNITS: 'Break: units were reorganised', OTHER_CRITERIA: 'Break: another criteria set' },
-  tabs: { map: 'Map', bars: 'In order', years: 'Over the years', table: 'Table' },
+  tabs: { map: 'Map', bars: 'In order', years: 'Over the years', table: 'Table', ...enPanels.tabs },
   only: {
     'not-met': 'Not met only',
     'one-missing': 'One content missing',
@@ -158,6 +160,7 @@ export const en: Words = {
     state: 'State',
     result: 'Result',
     reason: 'Reason',
+    ...enPanels.panelColumns,
   },
   table: {
     caption: (what, place) => `${what} – ${place}`,

@@ -8,6 +8,7 @@ import type {
   UnknownReason,
   Verdict,
 } from '../data/operations.generated';
+import { viPanels } from './vi-panels';
 
 /** What the page prints for a verdict: NOT_ATTAINED has two words, before and after its due day. */
 export type ShownVerdict = AttainmentVerdict | 'MISSED';
@@ -88,6 +89,7 @@ const tabs: Record<Tab, string> = {
   bars: 'Xếp thứ tự',
   years: 'Qua các năm',
   table: 'Bảng số liệu',
+  ...viPanels.tabs,
 };
 const only: Record<RowFilter, string> = {
   'not-met': 'Chỉ xã chưa đạt',
@@ -102,6 +104,7 @@ const only: Record<RowFilter, string> = {
 
 /** Every word of the page in Vietnamese: `wording.md` is where they come from. The other languages have the same keys. */
 export const vi = {
+  ...viPanels,
   verdict,
   verdictShort,
   pace,
@@ -190,6 +193,7 @@ export const vi = {
     state: 'Trạng thái',
     result: 'Kết quả',
     reason: 'Lý do',
+    ...viPanels.panelColumns,
   },
   table: {
     caption: (what: string, place: string) => `${what} – ${place}`,

@@ -1,0 +1,95 @@
+import { READINGS } from '../../address/address';
+import { hrefTo, type View } from '../../page/view';
+import { type Arranged, arrange } from '../../table/arrange';
+import { DataTable } from '../../table/data-table';
+import { countFilters, keep } from '../../table/row-filter';
+import { TableTools } from '../../table/table-tools';
+import { QUOTA_FILTERS, quotaColumns } from './quota-columns';
+import { type QuotaCheck, type QuotaContent, type QuotaRow, quotaRows } from './quota-content';
+
+interface QuotaReadingsProps {
+  readonly view: View;
+  readonly panel: QuotaContent;
+  readonly check: QuotaCheck;
+}
+
+/** Both readings of the map in a line each, and the units of the one that is chosen. */
+export function QuotaReadings({ view, panel, check }: QuotaReadingsProps) {
+  const { words, formats, address } = view;
+  const { carried } = check;
+  const hidden = check.shortfall - carried.shortfall;
+  const days = { own: check.rule.map, carried: carried.map };
+  return (
+    <section aria-label={words.quota.readingsTitle} id="readings">
+      <h3>{words.quota.readingsTitle}</h3>
+      <ul class="quota-readings">
+        {READINGS.map((reading) => (
+          <li key={reading}>
+            <a
+              href={hrefTo(view, { reading, sort: null, find: '', only: null })}
+              aria-current={reading === address.reading ? 'true' : undefined}
+            >
+              {words.readings[reading]}
+            </a>{' '}
+            – {words.mapShort(formats.day(days[reading]))}: {lineOf(view, reading === 'own' ? check : carried)}
+          </li>
+        ))}
+      </ul>
+      {hidden > 0 && <p>{words.quota.hidden(formats.count(hidden))}</p>}
+      {carried.unplaced > 0 && <p>{words.quota.unplaced(formats.count(carried.unplaced))}</p>}
+      <QuotaTable view={view} panel={panel} check={check} />
+    </section>
+  );
+}
+
+function lineOf({ words, formats }: View, reading: QuotaCheck | QuotaCheck['carried']): string {
+  const { standings, held, required, shortfall } = reading;
+  const fulfilled = standings.filter((standing) => standing.shortfall === 0).length;
+  const [some, all] = [formats.count(fulfilled), formats.count(standings.length)];
+  return words.quota.carriedLine(some, all, formats.count(held), formats.count(required), formats.count(shortfall));
+}
+
+function QuotaTable({ view, panel, check }: QuotaReadingsProps) {
+  const { words, address } = view;
+  const all = quotaRows(address.reading === 'own' ? check.standings : check.carried.standings);
+  const kept = keep(all, QUOTA_FILTERS, address.only);
+  const columns = quotaColumns(all);
+  const arranged = arrange(kept, columns, address, view.isPrinted ? Math.max(1, kept.length) : undefined);
+  return (
+    <div class="rows" id="rows">
+      <TableTools
+        view={view}
+        filters={countFilters(all, QUOTA_FILTERS, address.only)}
+        arranged={arranged}
+        all={all.length}
+        fileHref={(format) => quotaFileHref(view, panel, check, arranged, all.length, format)}
+      />
+      <DataTable
+        view={view}
+        caption={words.table.caption(words.quota.standings, words.readings[address.reading])}
+        columns={columns}
+        arranged={arranged}
+        leadsTo={() => null}
+      />
+    </div>
+  );
+}
+
+/** The file of exactly these rows in this order; null where there are none. */
+function quotaFileHref(
+  { content, address }: View,
+  { ruleId }: QuotaContent,
+  { carried }: QuotaCheck,
+  { fitting, sort }: Arranged<QuotaRow>,
+  all: number,
+  format: 'csv' | 'xlsx',
+): string | null {
+  if (fitting.length === 0) return null;
+  const parameters = new URLSearchParams({ rule: ruleId });
+  if (address.reading === 'carried') parameters.set('map', carried.map);
+  const knownOn = content.question?.knownOn;
+  if (knownOn) parameters.set('knownOn', knownOn);
+  if (sort || fitting.length < all) parameters.set('rows', fitting.map(({ code }) => code).join(','));
+  const name = address.reading === 'own' ? 'quota-check' : 'quota-carried';
+  return `/export/${name}.${format}?${parameters.toString().replaceAll('%2C', ',')}`;
+}
