@@ -36,6 +36,11 @@ const addressArbitrary: fc.Arbitrary<Address> = fc.record({
   only: orNull(fc.constantFrom(...ROW_FILTERS)),
   rule: orNull(nameArbitrary),
   reading: fc.constantFrom(...READINGS),
+  ward: orNull(
+    fc
+      .tuple(fc.stringMatching(/^\d{5}$/), orNull(dayArbitrary))
+      .map(([code, day]) => (day === null ? code : `${code}@${day}`)),
+  ),
   page: fc.integer({ min: 1, max: 9999 }),
 });
 
@@ -80,6 +85,9 @@ describe('an address', () => {
     ['page=-3', { page: 1 }],
     ['year=25', { year: null }],
     ['sort=met;drop', { sort: null }],
+    ['ward=0001', { ward: null }],
+    ['ward=00001@2025-02-30', { ward: null }],
+    ['ward=00001@', { ward: null }],
   ])('that says %s is as if it did not', (search, expected) => {
     expect(parseAddress(search)).toMatchObject(expected);
   });

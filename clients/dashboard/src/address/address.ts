@@ -2,7 +2,7 @@
 export const PICTURE_TABS = ['map', 'bars', 'years', 'table'] as const;
 
 /** What else is looked at of a place, in the place of a picture. */
-export const PANEL_TABS = ['quota'] as const;
+export const PANEL_TABS = ['quota', 'wards'] as const;
 export type PanelTab = (typeof PANEL_TABS)[number];
 
 export const TABS = [...PICTURE_TABS, ...PANEL_TABS] as const;
@@ -21,6 +21,7 @@ export const ROW_FILTERS = [
   'unknown',
   'short',
   'undecided',
+  'not-counted',
 ] as const;
 export type RowFilter = (typeof ROW_FILTERS)[number];
 
@@ -65,6 +66,8 @@ export interface Address {
   /** Id of a quota rule. */
   readonly rule: string | null;
   readonly reading: Reading;
+  /** A ward whose scorecard is open: its code on the map of the page, or with `@DAY` on that of another day. */
+  readonly ward: string | null;
   /** Of the table, from 1. */
   readonly page: number;
 }
@@ -86,6 +89,7 @@ export const START: Address = {
   only: null,
   rule: null,
   reading: 'own',
+  ward: null,
   page: 1,
 };
 
@@ -118,6 +122,7 @@ export function parseAddress(search: string): Address {
     only: oneOf(ROW_FILTERS, said.get('only')),
     rule: text('rule', NAME),
     reading: oneOf(READINGS, said.get('reading')) ?? START.reading,
+    ward: wardOf(said.get('ward')),
     page: Number(text('page', /^[1-9]\d{0,3}$/) ?? START.page),
   };
 }
@@ -126,7 +131,7 @@ export function parseAddress(search: string): Address {
 export function printAddress(address: Address): string {
   const search = new URLSearchParams(addressFields(address)).toString();
   // colons and slashes may stand in a search as they are, and an address that people send should be read by them
-  return search === '' ? '' : `?${search.replaceAll('%2F', '/')}`;
+  return search === '' ? '' : `?${search.replaceAll('%2F', '/').replaceAll('%40', '@')}`;
 }
 
 /** What stands in the address by name: for forms, which send some of it anew. What is as at the start is left out. */
@@ -153,4 +158,9 @@ function dayOf(value: string | null): string | null {
   if (value === null || !/^(19|20)\d\d-\d\d-\d\d$/.test(value)) return null;
   const instant = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(value) ? value : null;
+}
+
+function wardOf(value: string | null): string | null {
+  const [, day] = /^\d{5}(?:@(.*))?$/.exec(value ?? '') ?? [null, ''];
+  return day === undefined || dayOf(day) !== null ? value : null;
 }

@@ -72,6 +72,29 @@ export type Language =
   /** "Thai Nguyen province" */
   | 'EN';
 
+/** How far the police of a ward has come from registration to recognition. */
+export type ModelWardState =
+  /** Nothing is recorded. */
+  | 'NOT_REGISTERED'
+  /** Đã đăng ký. */
+  | 'REGISTERED'
+  /** Đang xây dựng: work has begun, or the scores were returned. */
+  | 'UNDER_WAY'
+  /** Đã tự chấm: waits for its appraisal. */
+  | 'SELF_SCORED'
+  /** Đã thẩm định: some criteria may not be met. */
+  | 'APPRAISED'
+  /** Đã đề nghị công nhận: all criteria are met as appraised. */
+  | 'PROPOSED'
+  /** Đã công nhận, for a year and by a numbered decision. */
+  | 'RECOGNISED'
+  /** Công nhận lại, for a later year. */
+  | 'RE_RECOGNISED'
+  /** Đã thu hồi. */
+  | 'REVOKED'
+  /** Đã rút đăng ký. */
+  | 'WITHDRAWN';
+
 /** Where a figure comes from. SYNTHETIC is made by the software for demonstration and says nothing about reality. */
 export type Origin =
   /** Recorded in this system, case by case. */
@@ -321,6 +344,139 @@ export type PageFragment = { readonly totalCount: number, readonly pageInfo: { r
       | { readonly code: string, readonly name: string, readonly level: AdministrativeLevel }
      | null, readonly assessment: { readonly state: AssessmentState, readonly verdict: Verdict, readonly unknownReason: UnknownReason | null, readonly origin: Origin } | null }> };
 
+export type CountedWardsQueryVariables = Exact<{
+  rule: string;
+  map?: string | null | undefined;
+  knownOn?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CountedWardsQuery = { readonly quotaWards: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly counts: boolean, readonly reason: QuotaExclusion | null, readonly sentence: string | null, readonly unit:
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+       | null }> } | null };
+
+export type PilotWardsQueryVariables = Exact<{
+  within: string;
+  map?: string | null | undefined;
+  knownOn?: string | null | undefined;
+  language: Language;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PilotWardsQuery = { readonly modelWards: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly unit:
+        | { readonly id: string, readonly code: string, readonly name: string, readonly fullName: string, readonly validFrom: string | null, readonly validTo: string | null, readonly parent:
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+           | null }
+        | { readonly id: string, readonly code: string, readonly name: string, readonly fullName: string, readonly validFrom: string | null, readonly validTo: string | null, readonly parent:
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+           | null }
+        | { readonly id: string, readonly code: string, readonly name: string, readonly fullName: string, readonly validFrom: string | null, readonly validTo: string | null, readonly parent:
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+           | null }
+        | { readonly id: string, readonly code: string, readonly name: string, readonly fullName: string, readonly validFrom: string | null, readonly validTo: string | null, readonly parent:
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+           | null }
+       | null, readonly modelWard: { readonly state: ModelWardState, readonly selfScore: { readonly met: number, readonly asked: number } | null, readonly appraisedScore: { readonly met: number, readonly asked: number } | null, readonly recognition: { readonly year: number } | null } }> } | null };
+
 export type QuotaExclusionsQueryVariables = Exact<{
   rule: string;
   map?: string | null | undefined;
@@ -531,6 +687,52 @@ export type FiguresFragment = { readonly met: number, readonly notMet: number, r
 
 export type DetailFragment = { readonly countedOn: string, readonly mapExact: boolean, readonly attainedInYear: number | null, readonly answer: string, readonly met: number, readonly notMet: number, readonly unknown: number, readonly total: number, readonly ratePercent: string | null, readonly targetPercent: string | null, readonly requiredCount: number | null, readonly allowance: number | null, readonly surplus: number | null, readonly shortfall: number | null, readonly shortfallIfUnknownsPass: number | null, readonly verdict: AttainmentVerdict, readonly duePassed: boolean | null, readonly paceStatus: PaceStatus | null, readonly origin: Origin, readonly unknownByReason: ReadonlyArray<{ readonly reason: UnknownReason, readonly count: number }>, readonly target: { readonly percent: string, readonly due: string, readonly source: string, readonly version: string, readonly inherited: boolean } | null, readonly pace: { readonly baselineYear: number, readonly baselinePercent: string | null, readonly expectedPercent: string | null, readonly leadPoints: string | null, readonly observedPerYear: string | null, readonly unitsPerYear: number | null } | null, readonly method: { readonly id: string, readonly version: string }, readonly explanation: ReadonlyArray<{ readonly step: number, readonly text: string }>, readonly bounds: { readonly lowerPercent: string, readonly upperPercent: string } | null, readonly caution: { readonly smallDenominator: boolean } };
 
+export type WardResultQueryVariables = Exact<{
+  code: string;
+  map?: string | null | undefined;
+  knownOn?: string | null | undefined;
+  language: Language;
+}>;
+
+
+export type WardResultQuery = { readonly commune: { readonly id: string, readonly code: string, readonly fullName: string, readonly parent:
+      | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+          | { readonly level: AdministrativeLevel, readonly fullName: string }
+          | { readonly level: AdministrativeLevel, readonly fullName: string }
+          | { readonly level: AdministrativeLevel, readonly fullName: string }
+          | { readonly level: AdministrativeLevel, readonly fullName: string }
+         | null }
+      | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+          | { readonly level: AdministrativeLevel, readonly fullName: string }
+          | { readonly level: AdministrativeLevel, readonly fullName: string }
+          | { readonly level: AdministrativeLevel, readonly fullName: string }
+          | { readonly level: AdministrativeLevel, readonly fullName: string }
+         | null }
+      | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+          | { readonly level: AdministrativeLevel, readonly fullName: string }
+          | { readonly level: AdministrativeLevel, readonly fullName: string }
+          | { readonly level: AdministrativeLevel, readonly fullName: string }
+          | { readonly level: AdministrativeLevel, readonly fullName: string }
+         | null }
+      | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+          | { readonly level: AdministrativeLevel, readonly fullName: string }
+          | { readonly level: AdministrativeLevel, readonly fullName: string }
+          | { readonly level: AdministrativeLevel, readonly fullName: string }
+          | { readonly level: AdministrativeLevel, readonly fullName: string }
+         | null }
+     | null, readonly modelWard: { readonly year: number | null, readonly registeredOn: string, readonly criteriaAsked: number, readonly origin: Origin, readonly criteriaSet: { readonly id: string, readonly title: string, readonly status: SourceStatus, readonly source: string, readonly note: string | null, readonly criteriaCount: number, readonly groupCount: number | null } | null, readonly recognitions: ReadonlyArray<{ readonly year: number, readonly decisionNumber: string, readonly decidedOn: string, readonly issuer: string | null, readonly revoked: boolean }>, readonly revocation: { readonly decisionNumber: string, readonly decidedOn: string, readonly issuer: string | null } | null } | null } | null };
+
+export type WardScorecardQueryVariables = Exact<{
+  code: string;
+  map?: string | null | undefined;
+  knownOn?: string | null | undefined;
+}>;
+
+
+export type WardScorecardQuery = { readonly commune: { readonly modelWard: { readonly state: ModelWardState, readonly reason: string | null, readonly recognition: { readonly year: number } | null, readonly selfScore: { readonly met: number, readonly asked: number, readonly scoredYear: number | null, readonly printedMet: number | null, readonly printedDiffers: boolean, readonly scoredOn: string | null } | null, readonly appraisedScore: { readonly met: number, readonly asked: number, readonly scoredYear: number | null, readonly printedMet: number | null, readonly printedDiffers: boolean, readonly scoredOn: string | null } | null, readonly criteria: ReadonlyArray<{ readonly number: number, readonly text: string | null, readonly verdict: Verdict, readonly selfScored: { readonly verdict: Verdict, readonly explanation: string | null } | null, readonly appraised: { readonly verdict: Verdict, readonly explanation: string | null } | null }> } | null } | null };
+
+export type ScoreFragment = { readonly met: number, readonly asked: number, readonly scoredYear: number | null, readonly printedMet: number | null, readonly printedDiffers: boolean, readonly scoredOn: string | null };
+
 export const catalogueOperation: Operation<CatalogueQuery, CatalogueQueryVariables> = {
   name: 'Catalogue',
   hash: '07a276558703bd6986f47610bec6675b67ba38d043f01e5f1ac9b627c49da82c',
@@ -556,6 +758,16 @@ export const communesOperation: Operation<CommunesQuery, CommunesQueryVariables>
   hash: '31262b6abdd6b331ebd47844457865cc26ca84a8270d0a93d3ee9ab0aa880488',
 };
 
+export const countedWardsOperation: Operation<CountedWardsQuery, CountedWardsQueryVariables> = {
+  name: 'CountedWards',
+  hash: '514ba0dd7c3747b30e68b4e420043032d6b89601d4cefc1366f5f30b984d2f1b',
+};
+
+export const pilotWardsOperation: Operation<PilotWardsQuery, PilotWardsQueryVariables> = {
+  name: 'PilotWards',
+  hash: '4edf09ef0a407bf46deb498f1362d842e56d6bd0cf7eae5524d03f44f6035ec8',
+};
+
 export const quotaExclusionsOperation: Operation<QuotaExclusionsQuery, QuotaExclusionsQueryVariables> = {
   name: 'QuotaExclusions',
   hash: '2cf62890148eda87257fabd639beae4f7c20ded8bd396060828f53ede9bd3012',
@@ -568,7 +780,7 @@ export const quotaRuleListOperation: Operation<QuotaRuleListQuery, QuotaRuleList
 
 export const quotaStandingsOperation: Operation<QuotaStandingsQuery, QuotaStandingsQueryVariables> = {
   name: 'QuotaStandings',
-  hash: '1be5fd60f3066f221c7de2d5d56b52b0e2bb06da992b785c7fab46615ca82344',
+  hash: '3e25e8da0902412cc22375b82bddfc922559b138845580e6b998f981aa9631ef',
 };
 
 export const seriesOperation: Operation<SeriesQuery, SeriesQueryVariables> = {
@@ -579,4 +791,14 @@ export const seriesOperation: Operation<SeriesQuery, SeriesQueryVariables> = {
 export const standingOperation: Operation<StandingQuery, StandingQueryVariables> = {
   name: 'Standing',
   hash: '61d8a5c67baca776b38143253cea889a3102723ae5dd50251ea8808fc1397fe0',
+};
+
+export const wardResultOperation: Operation<WardResultQuery, WardResultQueryVariables> = {
+  name: 'WardResult',
+  hash: 'd8f46b400888d0070b743ec7ee2e0a7ed3cb65d96eb370e3fd17d6ef2c45bf60',
+};
+
+export const wardScorecardOperation: Operation<WardScorecardQuery, WardScorecardQueryVariables> = {
+  name: 'WardScorecard',
+  hash: '16dec14c893c6224b1d88ff81af95ad2a9c37820b8b244996e94d51c58035e11',
 };

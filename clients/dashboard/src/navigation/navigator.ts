@@ -3,6 +3,7 @@ import type { Ask } from '../data/answer';
 import { loadPage } from '../data/load-page';
 import type { PageContent } from '../data/page-content';
 import { createView, type View } from '../page/view';
+import { moveFocus } from './drawer-focus';
 
 /** Views that are shown again without asking. */
 const KEPT = 20;
@@ -60,11 +61,12 @@ export class Navigator {
   }
 
   private present(address: Address, content: PageContent): void {
-    const isElsewhere = address.place !== this.address.place;
+    const before = this.address;
     this.address = address;
     this.content = content;
     this.onView(createView(address, content));
-    if (isElsewhere) beginAtMain();
+    if (address.place !== before.place) beginAtMain();
+    else moveFocus(before, address);
   }
 
   private keep(address: Address, content: PageContent): void {
@@ -81,11 +83,11 @@ function beginAtMain(): void {
 
 /** What decides what is asked; the rest only arranges it. */
 function keyOf(address: Address): string {
-  const { programme, indicator, year, map, known, place, rows, tab, language, rule } = address;
+  const { programme, indicator, year, map, known, place, rows, tab, language, rule, ward } = address;
   const isPicture = (PICTURE_TABS as readonly Tab[]).includes(tab);
   const asksOfItsOwn = isPicture && tab !== 'years' ? null : tab;
   return JSON.stringify([
     [programme, indicator, year, map, known, place, language],
-    [rows === 'communes', asksOfItsOwn, isPicture ? null : rule],
+    [rows === 'communes', asksOfItsOwn, ...(isPicture ? [] : [rule, ward])],
   ]);
 }

@@ -1,7 +1,11 @@
 import type { ComponentType } from 'preact';
 import type { PanelTab } from '../address/address';
 import { QuotaPanel } from '../panels/quota/quota-panel';
+import { WardsPanel } from '../panels/wards/wards-panel';
 import type { View } from './view';
 
 /** What stands in the place of a picture and its table, by its tab. */
-export const PANELS: Readonly<Record<PanelTab, ComponentType<{ readonly view: View }>>> = { quota: QuotaPanel };
+export const PANELS: Readonly<Record<PanelTab, ComponentType<{ readonly view: View }>>> = {
+  quota: QuotaPanel,
+  wards: WardsPanel,
+};

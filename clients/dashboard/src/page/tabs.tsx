@@ -58,7 +58,7 @@ function TabLinks({ view, tabs }: { readonly view: View; readonly tabs: readonly
 /** Pictures share a table, and so its order and its filters; each panel has its own. */
 function changeTo(tab: Tab, address: Address): Partial<Address> {
   const sharesTable = tab === address.tab || !(isPanel(tab) || isPanel(address.tab));
-  return sharesTable ? { tab } : { tab, sort: null, find: '', only: null };
+  return sharesTable ? { tab } : { tab, sort: null, find: '', only: null, ward: null };
 }
 
 function isPanel(tab: Tab): tab is keyof typeof PANELS {

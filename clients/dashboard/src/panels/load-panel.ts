@@ -4,6 +4,7 @@ import type { Answer, Ask, Fault } from '../data/answer';
 import type { StandingQuery } from '../data/operations.generated';
 import type { PanelContent } from './panel-content';
 import { loadQuota } from './quota/load-quota';
+import { loadWards } from './wards/load-wards';
 
 export interface LoadedPanel {
   /** Null where the tab is no panel, or nothing of it was answered. */
@@ -20,7 +21,10 @@ export interface PanelRequest {
   readonly standing: Promise<Answer<StandingQuery>>;
 }
 
-const LOADERS: Readonly<Record<PanelTab, (request: PanelRequest) => Promise<LoadedPanel>>> = { quota: loadQuota };
+const LOADERS: Readonly<Record<PanelTab, (request: PanelRequest) => Promise<LoadedPanel>>> = {
+  quota: loadQuota,
+  wards: loadWards,
+};
 
 /** Asks what the panel of the address shows; nothing where its tab is a picture, or the place a commune. */
 export async function loadPanel(
@@ -37,4 +41,11 @@ export async function loadPanel(
 /** Of a part that not everybody may see: a refusal is no fault, it is said where the part would stand. */
 export function withoutRefusals(faults: readonly Fault[]): readonly Fault[] {
   return faults.filter(({ code }) => code !== 'FORBIDDEN' && code !== 'UNAUTHENTICATED');
+}
+
+/** The id of the place that the page is about; undefined where it was not answered. */
+export async function placeIdOf({ question, standing }: PanelRequest): Promise<string | undefined> {
+  const { data } = await standing;
+  const places = { COUNTRY: data?.country, PROVINCE: data?.province, DISTRICT: data?.district, COMMUNE: null };
+  return places[question.level]?.id;
 }

@@ -42,7 +42,7 @@ export function DataTable<Row extends Named>(props: DataTableProps<Row>) {
           </thead>
           <tbody>
             {arranged.rows.map((row) => (
-              <BodyRow key={row.code} view={view} columns={columns} row={row} leadsTo={leadsTo(row)} />
+              <BodyRow key={row.id ?? row.code} view={view} columns={columns} row={row} leadsTo={leadsTo(row)} />
             ))}
             {arranged.rows.length === 0 && (
               <tr>

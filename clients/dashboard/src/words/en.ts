@@ -82,6 +82,7 @@ export const en: Words = {
     unknown: 'Without a result',
     short: 'Short',
     undecided: 'Undecided',
+    'not-counted': 'Not counted',
   },
   product: 'Tiêu chí',
   productLine: 'Security and order criteria in building new-style rural areas',

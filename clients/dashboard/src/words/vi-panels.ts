@@ -1,8 +1,15 @@
 import type { PanelTab, Reading } from '../address/address';
-import type { QuotaCounts, QuotaVerdict, SourceStatus } from '../data/operations.generated';
+import type {
+  ModelWardState,
+  QuotaCounts,
+  QuotaExclusion,
+  QuotaVerdict,
+  SourceStatus,
+} from '../data/operations.generated';
 
 const tabs: Record<PanelTab, string> = {
   quota: 'Chỉ tiêu Công an phường kiểu mẫu',
+  wards: 'Phiếu chấm Công an phường',
 };
 const quotaVerdict: Record<QuotaVerdict, string> = { FULFILLED: 'Đủ', SHORT: 'Còn thiếu', UNDECIDED: 'Chưa kết luận' };
 const counts: Record<QuotaCounts, string> = {
@@ -18,6 +25,31 @@ const readings: Record<Reading, string> = {
   own: 'Theo địa giới khi ban hành',
   carried: 'Gộp theo địa giới hiện nay (tham khảo)',
 };
+const wardState: Record<ModelWardState, string> = {
+  NOT_REGISTERED: 'Chưa đăng ký',
+  REGISTERED: 'Đã đăng ký',
+  UNDER_WAY: 'Đang xây dựng',
+  SELF_SCORED: 'Đã tự chấm',
+  APPRAISED: 'Đã thẩm định',
+  PROPOSED: 'Đã đề nghị công nhận',
+  RECOGNISED: 'Đã công nhận',
+  RE_RECOGNISED: 'Công nhận lại',
+  REVOKED: 'Đã thu hồi',
+  WITHDRAWN: 'Đã rút đăng ký',
+};
+/** As the service's own sentences say them. */
+const quotaReason: Record<QuotaExclusion, string> = {
+  NOT_ON_RULE_MAP: 'Không có trên địa giới của quy định',
+  OUTSIDE_RULE: 'Ngoài phạm vi quy định',
+  WITHDRAWN: 'Đã rút',
+  REVOKED: 'Đã thu hồi',
+  UNIT_NO_LONGER_EXISTS: 'Phường không còn',
+  LATE: 'Đăng ký sau hạn',
+  NOT_RECOGNISED: 'Chưa được công nhận',
+  FOR_A_LATER_YEAR: 'Được công nhận cho năm sau hạn',
+  DECIDED_LATE: 'Quyết định công nhận sau hạn',
+  EXPIRED: 'Công nhận đã hết hiệu lực',
+};
 
 /** The words of the panels; they stand in `vi` beside the others. */
 export const viPanels = {
@@ -26,8 +58,13 @@ export const viPanels = {
   counts,
   sourceStatus,
   readings,
+  wardState,
+  quotaReason,
   panelColumns: {
     held: 'Có',
+    selfScored: 'Tự chấm',
+    appraised: 'Thẩm định',
+    counts: 'Tính vào chỉ tiêu',
   },
   tabsTitle: 'Cách xem',
   panelRestricted: 'Phần này chỉ người đã đăng nhập được xem.',
@@ -53,6 +90,37 @@ export const viPanels = {
     hidden: (count: string) =>
       `Gộp lại không thấy ${count} Công an phường còn thiếu: phần vượt của nơi này che phần thiếu của nơi khác.`,
     standings: 'Từng địa phương',
+  },
+  wards: {
+    list: 'Công an phường tham gia thí điểm',
+    countedBy: 'Được tính hay không: theo',
+    counts: 'Được tính',
+    notCounted: 'Không được tính',
+    countsFor: 'Được tính vào:',
+    close: 'Đóng phiếu chấm',
+    police: (ward: string) => `Công an ${ward}`,
+    notFound: (ward: string) => `Không có phường mã ${ward} trên địa giới này.`,
+    notRegistered: 'Chưa đăng ký tham gia thí điểm.',
+    registered: (day: string) => `Đăng ký ngày ${day}`,
+    scoredFor: (year: number) => `Chấm cho năm ${year}`,
+    asked: (count: string) => `${count} tiêu chí; phải đạt tất cả mới được đề nghị công nhận`,
+    recognised: {
+      RECOGNISED: (year: number) => `Đã công nhận (năm ${year})`,
+      RE_RECOGNISED: (year: number) => `Công nhận lại (năm ${year})`,
+    },
+    decision: (number: string, day: string, issuer: string | null) =>
+      `Quyết định ${number}, ngày ${day}${issuer === null ? '' : `, ${issuer}`}`,
+    noDecision: 'Chưa có quyết định công nhận.',
+    score: (met: string, asked: string) => `đạt ${met}/${asked} tiêu chí`,
+    noScore: 'chưa có',
+    printed: (printed: string) => `văn bản in ${printed}, khác với số cộng được`,
+    criteria: 'Các tiêu chí, xếp theo kết quả thẩm định',
+    number: 'Số',
+    criterion: 'Tiêu chí',
+    numbersOnly: 'Chỉ ghi nhận số tiêu chí đạt, không có từng tiêu chí.',
+    restricted: 'Phiếu chấm chỉ người đã đăng nhập được xem.',
+    groups: (count: string) =>
+      `Gồm ${count} nhóm nhiệm vụ; nguồn không nêu tên nhóm và tiêu chí nào thuộc nhóm nào, nên không xếp theo nhóm.`,
   },
 };
 

@@ -100,6 +100,7 @@ const only: Record<RowFilter, string> = {
   unknown: 'Chưa có kết quả',
   short: 'Còn thiếu',
   undecided: 'Chưa kết luận',
+  'not-counted': 'Không được tính',
 };
 
 /** Every word of the page in Vietnamese: `wording.md` is where they come from. The other languages have the same keys. */

@@ -40,7 +40,7 @@ export async function loadQuota({ address, question, ask }: PanelRequest): Promi
 }
 
 /** The one that is asked for, else the first that can be checked as its source says it. */
-function ruleOf(id: string | null, rules: readonly QuotaRuleChoice[]): QuotaRuleChoice | undefined {
+export function ruleOf(id: string | null, rules: readonly QuotaRuleChoice[]): QuotaRuleChoice | undefined {
   const checkable = rules.filter(({ notKnown }) => notKnown === null);
   return rules.find((rule) => rule.id === id) ?? checkable.find(({ status }) => status === 'SOURCED') ?? checkable[0];
 }

@@ -1,4 +1,5 @@
 import { READINGS } from '../../address/address';
+import { FIRST_DAY_OF_34, offeredMapDays } from '../../page/map-days';
 import { hrefTo, type View } from '../../page/view';
 import { type Arranged, arrange } from '../../table/arrange';
 import { DataTable } from '../../table/data-table';
@@ -69,10 +70,19 @@ function QuotaTable({ view, panel, check }: QuotaReadingsProps) {
         caption={words.table.caption(words.quota.standings, words.readings[address.reading])}
         columns={columns}
         arranged={arranged}
-        leadsTo={() => null}
+        leadsTo={({ code }) => ({ ...TO_WARDS, place: code, map: mapOfUnits(view, check) })}
       />
     </div>
   );
+}
+
+const TO_WARDS = { tab: 'wards', sort: null, find: '', only: null } as const;
+
+/** Codes of a rule's own units are looked up on the map before its provinces were joined. */
+function mapOfUnits({ address, content }: View, { carried }: QuotaCheck): string | null {
+  if (address.reading === 'carried') return carried.map;
+  const { question } = content;
+  return question && question.map >= FIRST_DAY_OF_34 ? (offeredMapDays(question)[0] ?? null) : address.map;
 }
 
 /** The file of exactly these rows in this order; null where there are none. */

@@ -1,0 +1,44 @@
+import type { Counting, PilotWardNode, WardRow } from './wards-content';
+
+type Unit = NonNullable<PilotWardNode['unit']>;
+
+/**
+ * The wards of a list, each with its place in the address; those that geography did not answer for are left out.
+ * @param map the day of the page
+ */
+export function wardRows(
+  nodes: readonly PilotWardNode[],
+  map: string,
+  countingOf: (unitId: string) => Counting,
+): WardRow[] {
+  return nodes.flatMap(({ unit, modelWard }) => {
+    if (!unit) return [];
+    const { id, code, name, fullName } = unit;
+    return [
+      {
+        id,
+        code,
+        name,
+        fullName,
+        under: underOf(unit),
+        ward: inAddress(unit, map),
+        modelWard,
+        counting: countingOf(id),
+      },
+    ];
+  });
+}
+
+/** A code alone names a ward on the map of the page; one of another map is named with a day on which it holds. */
+export function inAddress(
+  { code, validFrom, validTo }: Pick<Unit, 'code' | 'validFrom' | 'validTo'>,
+  map: string,
+): string {
+  if (validTo !== null && validTo < map) return `${code}@${validTo}`;
+  return validFrom !== null && validFrom > map ? `${code}@${validFrom}` : code;
+}
+
+function underOf({ parent }: Unit): string {
+  const above = parent?.parent && parent.parent.level !== 'COUNTRY' ? [parent.parent.name] : [];
+  return [parent?.fullName, ...above].filter(Boolean).join(', ');
+}
