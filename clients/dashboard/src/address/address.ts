@@ -2,7 +2,7 @@
 export const PICTURE_TABS = ['map', 'bars', 'years', 'table'] as const;
 
 /** What else is looked at of a place, in the place of a picture. */
-export const PANEL_TABS = ['quota', 'wards'] as const;
+export const PANEL_TABS = ['quota', 'wards', 'changes', 'regressions', 'reconciliation'] as const;
 export type PanelTab = (typeof PANEL_TABS)[number];
 
 export const TABS = [...PICTURE_TABS, ...PANEL_TABS] as const;
@@ -22,6 +22,8 @@ export const ROW_FILTERS = [
   'short',
   'undecided',
   'not-counted',
+  'revoked',
+  'flagged',
 ] as const;
 export type RowFilter = (typeof ROW_FILTERS)[number];
 

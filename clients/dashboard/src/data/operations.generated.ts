@@ -166,6 +166,64 @@ export type QuotaVerdict =
   /** Wards that still may be recognised for the year would fill the gap. */
   | 'UNDECIDED';
 
+/** What a reported figure looks like beside what is recorded here. The first that holds, in this order: PLAN, DIFFERENT_INDICATOR, MAP_NOT_LOADED, DEMONSTRATION, NOT_RECORDED, POPULATION_DIFFERS, then EQUAL or DIFFERS. */
+export type ReconciliationOutcome =
+  /** Khớp: the same counts. */
+  | 'EQUAL'
+  /** Lệch: another number of units that met it, of the same population. */
+  | 'DIFFERS'
+  /** Khác mẫu số: counted over another number of units. */
+  | 'POPULATION_DIFFERS'
+  /** Chưa có địa giới của thời điểm đó: its units are not known here. */
+  | 'MAP_NOT_LOADED'
+  /** Khác chỉ tiêu: nothing that is recorded here counts the same. */
+  | 'DIFFERENT_INDICATOR'
+  /** A plan is not compared with results; see `planResults`. */
+  | 'PLAN'
+  /** No result of that year is recorded here. */
+  | 'NOT_RECORDED'
+  /** What is recorded here is made up: it is never compared with a report. */
+  | 'DEMONSTRATION';
+
+/** What is to be known before a reported figure is used. None of them changes it. */
+export type ReportedFlag =
+  /** A plan, not a result. */
+  | 'PLAN'
+  /** No programme here defines the indicator: it is counted, never judged. */
+  | 'COUNTED_ONLY'
+  /** Printed with a word such as "trên", "gần" or "cơ bản". */
+  | 'QUALIFIED'
+  /** The printed percentage does not follow from the printed counts. */
+  | 'PRINTED_PERCENT_DIFFERS'
+  /** The printed attainment does not follow from rate and target. */
+  | 'PRINTED_ATTAINMENT_DIFFERS'
+  /** The printed parts do not add up to the printed number. */
+  | 'PARTS_DIFFER'
+  /** The total is a quota and not a population: more than all of it may be held. */
+  | 'TOTAL_IS_QUOTA'
+  /** The printed total is not the population on the map of that day. */
+  | 'POPULATION_DIFFERS'
+  /** The printed total fits no map that is loaded, and that of its day is not. */
+  | 'MAP_NOT_LOADED';
+
+/** Whether a reported figure is to come or has come. */
+export type ReportedKind =
+  /** Kế hoạch: an interim target in counts. It says nothing of what was reached. */
+  | 'PLAN'
+  /** Kết quả thực hiện: what was reached by that day, as reported. */
+  | 'RESULT';
+
+/** Why a unit is at risk. */
+export type RiskKind =
+  /** It met in the year before, and this content is now appraised as NOT_MET. */
+  | 'CONTENT_FAILING'
+  /** It met in the year before, and the appraisal could not decide this content. */
+  | 'CONTENT_UNKNOWN'
+  /** This content is NOT_MET in both years, which are assessed by the same set. */
+  | 'FAILING_AGAIN'
+  /** A reorganisation between the counting days of the two years touched it: they may not be comparable. */
+  | 'LAND_CHANGED';
+
 /** Why a year does not continue the year before: no line is drawn across. */
 export type SeriesBreak =
   /** The units that are counted are those of another state of the map. */
@@ -310,6 +368,124 @@ export type CommuneResultQuery = { readonly mapState: { readonly day: string, re
           | { readonly code: string, readonly level: AdministrativeLevel, readonly name: string, readonly fullName: string }
          | null }
      | null, readonly assessment: { readonly state: AssessmentState, readonly verdict: Verdict, readonly unknownReason: UnknownReason | null, readonly appraisedOn: string | null, readonly confirmedOn: string | null, readonly decisionNumber: string | null, readonly countedOn: string, readonly origin: Origin, readonly note: string | null, readonly predecessors: { readonly met: number, readonly total: number, readonly linksComplete: boolean, readonly units: ReadonlyArray<{ readonly code: string, readonly fullName: string, readonly verdict: Verdict }> } | null } | null } | null };
+
+export type CommunesAtRiskQueryVariables = Exact<{
+  within: string;
+  indicator: string;
+  year: number;
+  map?: string | null | undefined;
+  knownOn?: string | null | undefined;
+  language: Language;
+  first: number;
+}>;
+
+
+export type CommunesAtRiskQuery = { readonly communesAtRisk: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly unit:
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+           | null }
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+           | null }
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+           | null }
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+           | null }
+       | null, readonly reasons: ReadonlyArray<{ readonly kind: RiskKind, readonly itemNumber: number | null }> }> } | null };
 
 export type CommunesQueryVariables = Exact<{
   code: string;
@@ -620,6 +796,153 @@ export type QuotaUnitFragment =
   | QuotaUnit_Province_Fragment
 ;
 
+export type RegressedCommunesQueryVariables = Exact<{
+  within: string;
+  indicator: string;
+  year: number;
+  map?: string | null | undefined;
+  knownOn?: string | null | undefined;
+  language: Language;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RegressedCommunesQuery = { readonly regressions: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly state: AssessmentState, readonly failingItems: ReadonlyArray<number>, readonly beforeDecisionNumber: string | null, readonly unit:
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+           | null }
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+           | null }
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+           | null }
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+           | null }
+       | null }> } | null };
+
+export type ReportedFiguresQueryVariables = Exact<{
+  code: string;
+  isCountry: boolean;
+  isProvince: boolean;
+  isDistrict: boolean;
+  map?: string | null | undefined;
+  knownOn?: string | null | undefined;
+  language: Language;
+}>;
+
+
+export type ReportedFiguresQuery = { readonly country?: { readonly code: string, readonly fullName: string, readonly provinces: ReadonlyArray<{ readonly code: string, readonly fullName: string, readonly reportedTallies: ReadonlyArray<{ readonly id: string, readonly place: string, readonly asOf: string, readonly kind: ReportedKind, readonly met: number, readonly total: number | null, readonly printedPercent: string | null, readonly printedQualifier: string | null, readonly computedPercent: string | null, readonly flags: ReadonlyArray<ReportedFlag>, readonly note: string | null, readonly source: string, readonly origin: Origin, readonly indicator: { readonly id: string, readonly title: string }, readonly reconciliation: { readonly outcome: ReconciliationOutcome, readonly recordedMet: number | null, readonly recordedTotal: number | null, readonly differenceMet: number | null, readonly sentence: string } }> | null }>, readonly reportedTallies: ReadonlyArray<{ readonly id: string, readonly place: string, readonly asOf: string, readonly kind: ReportedKind, readonly met: number, readonly total: number | null, readonly printedPercent: string | null, readonly printedQualifier: string | null, readonly computedPercent: string | null, readonly flags: ReadonlyArray<ReportedFlag>, readonly note: string | null, readonly source: string, readonly origin: Origin, readonly indicator: { readonly id: string, readonly title: string }, readonly reconciliation: { readonly outcome: ReconciliationOutcome, readonly recordedMet: number | null, readonly recordedTotal: number | null, readonly differenceMet: number | null, readonly sentence: string } }> | null } | null, readonly province?: { readonly code: string, readonly fullName: string, readonly reportedTallies: ReadonlyArray<{ readonly id: string, readonly place: string, readonly asOf: string, readonly kind: ReportedKind, readonly met: number, readonly total: number | null, readonly printedPercent: string | null, readonly printedQualifier: string | null, readonly computedPercent: string | null, readonly flags: ReadonlyArray<ReportedFlag>, readonly note: string | null, readonly source: string, readonly origin: Origin, readonly indicator: { readonly id: string, readonly title: string }, readonly reconciliation: { readonly outcome: ReconciliationOutcome, readonly recordedMet: number | null, readonly recordedTotal: number | null, readonly differenceMet: number | null, readonly sentence: string } }> | null } | null, readonly district?: { readonly code: string, readonly fullName: string, readonly reportedTallies: ReadonlyArray<{ readonly id: string, readonly place: string, readonly asOf: string, readonly kind: ReportedKind, readonly met: number, readonly total: number | null, readonly printedPercent: string | null, readonly printedQualifier: string | null, readonly computedPercent: string | null, readonly flags: ReadonlyArray<ReportedFlag>, readonly note: string | null, readonly source: string, readonly origin: Origin, readonly indicator: { readonly id: string, readonly title: string }, readonly reconciliation: { readonly outcome: ReconciliationOutcome, readonly recordedMet: number | null, readonly recordedTotal: number | null, readonly differenceMet: number | null, readonly sentence: string } }> | null } | null };
+
+type Reported_Commune_Fragment = { readonly code: string, readonly fullName: string, readonly reportedTallies: ReadonlyArray<{ readonly id: string, readonly place: string, readonly asOf: string, readonly kind: ReportedKind, readonly met: number, readonly total: number | null, readonly printedPercent: string | null, readonly printedQualifier: string | null, readonly computedPercent: string | null, readonly flags: ReadonlyArray<ReportedFlag>, readonly note: string | null, readonly source: string, readonly origin: Origin, readonly indicator: { readonly id: string, readonly title: string }, readonly reconciliation: { readonly outcome: ReconciliationOutcome, readonly recordedMet: number | null, readonly recordedTotal: number | null, readonly differenceMet: number | null, readonly sentence: string } }> | null };
+
+type Reported_Country_Fragment = { readonly code: string, readonly fullName: string, readonly reportedTallies: ReadonlyArray<{ readonly id: string, readonly place: string, readonly asOf: string, readonly kind: ReportedKind, readonly met: number, readonly total: number | null, readonly printedPercent: string | null, readonly printedQualifier: string | null, readonly computedPercent: string | null, readonly flags: ReadonlyArray<ReportedFlag>, readonly note: string | null, readonly source: string, readonly origin: Origin, readonly indicator: { readonly id: string, readonly title: string }, readonly reconciliation: { readonly outcome: ReconciliationOutcome, readonly recordedMet: number | null, readonly recordedTotal: number | null, readonly differenceMet: number | null, readonly sentence: string } }> | null };
+
+type Reported_District_Fragment = { readonly code: string, readonly fullName: string, readonly reportedTallies: ReadonlyArray<{ readonly id: string, readonly place: string, readonly asOf: string, readonly kind: ReportedKind, readonly met: number, readonly total: number | null, readonly printedPercent: string | null, readonly printedQualifier: string | null, readonly computedPercent: string | null, readonly flags: ReadonlyArray<ReportedFlag>, readonly note: string | null, readonly source: string, readonly origin: Origin, readonly indicator: { readonly id: string, readonly title: string }, readonly reconciliation: { readonly outcome: ReconciliationOutcome, readonly recordedMet: number | null, readonly recordedTotal: number | null, readonly differenceMet: number | null, readonly sentence: string } }> | null };
+
+type Reported_Province_Fragment = { readonly code: string, readonly fullName: string, readonly reportedTallies: ReadonlyArray<{ readonly id: string, readonly place: string, readonly asOf: string, readonly kind: ReportedKind, readonly met: number, readonly total: number | null, readonly printedPercent: string | null, readonly printedQualifier: string | null, readonly computedPercent: string | null, readonly flags: ReadonlyArray<ReportedFlag>, readonly note: string | null, readonly source: string, readonly origin: Origin, readonly indicator: { readonly id: string, readonly title: string }, readonly reconciliation: { readonly outcome: ReconciliationOutcome, readonly recordedMet: number | null, readonly recordedTotal: number | null, readonly differenceMet: number | null, readonly sentence: string } }> | null };
+
+export type ReportedFragment =
+  | Reported_Commune_Fragment
+  | Reported_Country_Fragment
+  | Reported_District_Fragment
+  | Reported_Province_Fragment
+;
+
 export type SeriesQueryVariables = Exact<{
   code: string;
   withProvince: boolean;
@@ -646,12 +969,12 @@ export type StandingQueryVariables = Exact<{
 }>;
 
 
-export type StandingQuery = { readonly mapState: { readonly day: string, readonly answeredBy: string, readonly mapExact: boolean, readonly provinces: number } | null, readonly country: { readonly id: string, readonly code: string, readonly name: string, readonly fullName: string, readonly attainment: { readonly countedOn: string, readonly mapExact: boolean, readonly attainedInYear: number | null, readonly answer: string, readonly met: number, readonly notMet: number, readonly unknown: number, readonly total: number, readonly ratePercent: string | null, readonly targetPercent: string | null, readonly requiredCount: number | null, readonly allowance: number | null, readonly surplus: number | null, readonly shortfall: number | null, readonly shortfallIfUnknownsPass: number | null, readonly verdict: AttainmentVerdict, readonly duePassed: boolean | null, readonly paceStatus: PaceStatus | null, readonly origin: Origin, readonly unknownByReason: ReadonlyArray<{ readonly reason: UnknownReason, readonly count: number }>, readonly target: { readonly percent: string, readonly due: string, readonly source: string, readonly version: string, readonly inherited: boolean } | null, readonly pace: { readonly baselineYear: number, readonly baselinePercent: string | null, readonly expectedPercent: string | null, readonly leadPoints: string | null, readonly observedPerYear: string | null, readonly unitsPerYear: number | null } | null, readonly method: { readonly id: string, readonly version: string }, readonly explanation: ReadonlyArray<{ readonly step: number, readonly text: string }>, readonly bounds: { readonly lowerPercent: string, readonly upperPercent: string } | null, readonly caution: { readonly smallDenominator: boolean } } | null, readonly provinces: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly fullName: string, readonly attainment: { readonly met: number, readonly notMet: number, readonly unknown: number, readonly total: number, readonly ratePercent: string | null, readonly targetPercent: string | null, readonly requiredCount: number | null, readonly allowance: number | null, readonly surplus: number | null, readonly shortfall: number | null, readonly shortfallIfUnknownsPass: number | null, readonly verdict: AttainmentVerdict, readonly duePassed: boolean | null, readonly paceStatus: PaceStatus | null, readonly origin: Origin, readonly bounds: { readonly lowerPercent: string, readonly upperPercent: string } | null, readonly caution: { readonly smallDenominator: boolean } } | null }> } | null, readonly regions: ReadonlyArray<{ readonly id: string, readonly name: string, readonly isComplete: boolean, readonly provinces: ReadonlyArray<{ readonly code: string }> }> | null, readonly province?: { readonly id: string, readonly code: string, readonly name: string, readonly fullName: string, readonly attainment: { readonly countedOn: string, readonly mapExact: boolean, readonly attainedInYear: number | null, readonly answer: string, readonly met: number, readonly notMet: number, readonly unknown: number, readonly total: number, readonly ratePercent: string | null, readonly targetPercent: string | null, readonly requiredCount: number | null, readonly allowance: number | null, readonly surplus: number | null, readonly shortfall: number | null, readonly shortfallIfUnknownsPass: number | null, readonly verdict: AttainmentVerdict, readonly duePassed: boolean | null, readonly paceStatus: PaceStatus | null, readonly origin: Origin, readonly unknownByReason: ReadonlyArray<{ readonly reason: UnknownReason, readonly count: number }>, readonly target: { readonly percent: string, readonly due: string, readonly source: string, readonly version: string, readonly inherited: boolean } | null, readonly pace: { readonly baselineYear: number, readonly baselinePercent: string | null, readonly expectedPercent: string | null, readonly leadPoints: string | null, readonly observedPerYear: string | null, readonly unitsPerYear: number | null } | null, readonly method: { readonly id: string, readonly version: string }, readonly explanation: ReadonlyArray<{ readonly step: number, readonly text: string }>, readonly bounds: { readonly lowerPercent: string, readonly upperPercent: string } | null, readonly caution: { readonly smallDenominator: boolean } } | null, readonly attainmentOnOwnMap: { readonly requiredCount: number | null, readonly shortfall: number | null, readonly shortfallIfUnknownsPass: number | null, readonly attainedUnits: number, readonly units: ReadonlyArray<{ readonly code: string, readonly fullName: string, readonly attainment: { readonly met: number, readonly total: number, readonly verdict: AttainmentVerdict, readonly duePassed: boolean | null, readonly requiredCount: number | null, readonly shortfall: number | null } }> } | null, readonly districts: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly fullName: string, readonly attainment: { readonly met: number, readonly notMet: number, readonly unknown: number, readonly total: number, readonly ratePercent: string | null, readonly targetPercent: string | null, readonly requiredCount: number | null, readonly allowance: number | null, readonly surplus: number | null, readonly shortfall: number | null, readonly shortfallIfUnknownsPass: number | null, readonly verdict: AttainmentVerdict, readonly duePassed: boolean | null, readonly paceStatus: PaceStatus | null, readonly origin: Origin, readonly bounds: { readonly lowerPercent: string, readonly upperPercent: string } | null, readonly caution: { readonly smallDenominator: boolean } } | null }> } | null, readonly district?: { readonly id: string, readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+export type StandingQuery = { readonly mapState: { readonly day: string, readonly answeredBy: string, readonly mapExact: boolean, readonly provinces: number } | null, readonly country: { readonly id: string, readonly code: string, readonly name: string, readonly fullName: string, readonly attainment: { readonly countedOn: string, readonly mapExact: boolean, readonly answer: string, readonly met: number, readonly notMet: number, readonly unknown: number, readonly total: number, readonly ratePercent: string | null, readonly targetPercent: string | null, readonly requiredCount: number | null, readonly allowance: number | null, readonly surplus: number | null, readonly shortfall: number | null, readonly shortfallIfUnknownsPass: number | null, readonly verdict: AttainmentVerdict, readonly duePassed: boolean | null, readonly paceStatus: PaceStatus | null, readonly attainedInYear: number | null, readonly origin: Origin, readonly unknownByReason: ReadonlyArray<{ readonly reason: UnknownReason, readonly count: number }>, readonly target: { readonly percent: string, readonly due: string, readonly source: string, readonly version: string, readonly inherited: boolean } | null, readonly unitsToChange: { readonly toAttain: number, readonly toAttainFromUnknown: number, readonly toAttainFromNotMet: number, readonly toLose: number | null } | null, readonly pace: { readonly baselineYear: number, readonly baselinePercent: string | null, readonly expectedPercent: string | null, readonly leadPoints: string | null, readonly observedPerYear: string | null, readonly unitsPerYear: number | null } | null, readonly method: { readonly id: string, readonly version: string }, readonly explanation: ReadonlyArray<{ readonly step: number, readonly text: string }>, readonly bounds: { readonly lowerPercent: string, readonly upperPercent: string } | null, readonly caution: { readonly smallDenominator: boolean } } | null, readonly provinces: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly fullName: string, readonly attainment: { readonly met: number, readonly notMet: number, readonly unknown: number, readonly total: number, readonly ratePercent: string | null, readonly targetPercent: string | null, readonly requiredCount: number | null, readonly allowance: number | null, readonly surplus: number | null, readonly shortfall: number | null, readonly shortfallIfUnknownsPass: number | null, readonly verdict: AttainmentVerdict, readonly duePassed: boolean | null, readonly paceStatus: PaceStatus | null, readonly attainedInYear: number | null, readonly origin: Origin, readonly bounds: { readonly lowerPercent: string, readonly upperPercent: string } | null, readonly caution: { readonly smallDenominator: boolean } } | null }> } | null, readonly regions: ReadonlyArray<{ readonly id: string, readonly name: string, readonly isComplete: boolean, readonly provinces: ReadonlyArray<{ readonly code: string }> }> | null, readonly province?: { readonly id: string, readonly code: string, readonly name: string, readonly fullName: string, readonly attainment: { readonly countedOn: string, readonly mapExact: boolean, readonly answer: string, readonly met: number, readonly notMet: number, readonly unknown: number, readonly total: number, readonly ratePercent: string | null, readonly targetPercent: string | null, readonly requiredCount: number | null, readonly allowance: number | null, readonly surplus: number | null, readonly shortfall: number | null, readonly shortfallIfUnknownsPass: number | null, readonly verdict: AttainmentVerdict, readonly duePassed: boolean | null, readonly paceStatus: PaceStatus | null, readonly attainedInYear: number | null, readonly origin: Origin, readonly unknownByReason: ReadonlyArray<{ readonly reason: UnknownReason, readonly count: number }>, readonly target: { readonly percent: string, readonly due: string, readonly source: string, readonly version: string, readonly inherited: boolean } | null, readonly unitsToChange: { readonly toAttain: number, readonly toAttainFromUnknown: number, readonly toAttainFromNotMet: number, readonly toLose: number | null } | null, readonly pace: { readonly baselineYear: number, readonly baselinePercent: string | null, readonly expectedPercent: string | null, readonly leadPoints: string | null, readonly observedPerYear: string | null, readonly unitsPerYear: number | null } | null, readonly method: { readonly id: string, readonly version: string }, readonly explanation: ReadonlyArray<{ readonly step: number, readonly text: string }>, readonly bounds: { readonly lowerPercent: string, readonly upperPercent: string } | null, readonly caution: { readonly smallDenominator: boolean } } | null, readonly attainmentOnOwnMap: { readonly requiredCount: number | null, readonly shortfall: number | null, readonly shortfallIfUnknownsPass: number | null, readonly attainedUnits: number, readonly units: ReadonlyArray<{ readonly code: string, readonly fullName: string, readonly attainment: { readonly met: number, readonly total: number, readonly verdict: AttainmentVerdict, readonly duePassed: boolean | null, readonly requiredCount: number | null, readonly shortfall: number | null } }> } | null, readonly districts: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly fullName: string, readonly attainment: { readonly met: number, readonly notMet: number, readonly unknown: number, readonly total: number, readonly ratePercent: string | null, readonly targetPercent: string | null, readonly requiredCount: number | null, readonly allowance: number | null, readonly surplus: number | null, readonly shortfall: number | null, readonly shortfallIfUnknownsPass: number | null, readonly verdict: AttainmentVerdict, readonly duePassed: boolean | null, readonly paceStatus: PaceStatus | null, readonly attainedInYear: number | null, readonly origin: Origin, readonly bounds: { readonly lowerPercent: string, readonly upperPercent: string } | null, readonly caution: { readonly smallDenominator: boolean } } | null }> } | null, readonly district?: { readonly id: string, readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
       | { readonly id: string, readonly code: string, readonly name: string, readonly fullName: string }
       | { readonly id: string, readonly code: string, readonly name: string, readonly fullName: string }
       | { readonly id: string, readonly code: string, readonly name: string, readonly fullName: string }
       | { readonly id: string, readonly code: string, readonly name: string, readonly fullName: string }
-     | null, readonly attainment: { readonly countedOn: string, readonly mapExact: boolean, readonly attainedInYear: number | null, readonly answer: string, readonly met: number, readonly notMet: number, readonly unknown: number, readonly total: number, readonly ratePercent: string | null, readonly targetPercent: string | null, readonly requiredCount: number | null, readonly allowance: number | null, readonly surplus: number | null, readonly shortfall: number | null, readonly shortfallIfUnknownsPass: number | null, readonly verdict: AttainmentVerdict, readonly duePassed: boolean | null, readonly paceStatus: PaceStatus | null, readonly origin: Origin, readonly unknownByReason: ReadonlyArray<{ readonly reason: UnknownReason, readonly count: number }>, readonly target: { readonly percent: string, readonly due: string, readonly source: string, readonly version: string, readonly inherited: boolean } | null, readonly pace: { readonly baselineYear: number, readonly baselinePercent: string | null, readonly expectedPercent: string | null, readonly leadPoints: string | null, readonly observedPerYear: string | null, readonly unitsPerYear: number | null } | null, readonly method: { readonly id: string, readonly version: string }, readonly explanation: ReadonlyArray<{ readonly step: number, readonly text: string }>, readonly bounds: { readonly lowerPercent: string, readonly upperPercent: string } | null, readonly caution: { readonly smallDenominator: boolean } } | null } | null };
+     | null, readonly attainment: { readonly countedOn: string, readonly mapExact: boolean, readonly answer: string, readonly met: number, readonly notMet: number, readonly unknown: number, readonly total: number, readonly ratePercent: string | null, readonly targetPercent: string | null, readonly requiredCount: number | null, readonly allowance: number | null, readonly surplus: number | null, readonly shortfall: number | null, readonly shortfallIfUnknownsPass: number | null, readonly verdict: AttainmentVerdict, readonly duePassed: boolean | null, readonly paceStatus: PaceStatus | null, readonly attainedInYear: number | null, readonly origin: Origin, readonly unknownByReason: ReadonlyArray<{ readonly reason: UnknownReason, readonly count: number }>, readonly target: { readonly percent: string, readonly due: string, readonly source: string, readonly version: string, readonly inherited: boolean } | null, readonly unitsToChange: { readonly toAttain: number, readonly toAttainFromUnknown: number, readonly toAttainFromNotMet: number, readonly toLose: number | null } | null, readonly pace: { readonly baselineYear: number, readonly baselinePercent: string | null, readonly expectedPercent: string | null, readonly leadPoints: string | null, readonly observedPerYear: string | null, readonly unitsPerYear: number | null } | null, readonly method: { readonly id: string, readonly version: string }, readonly explanation: ReadonlyArray<{ readonly step: number, readonly text: string }>, readonly bounds: { readonly lowerPercent: string, readonly upperPercent: string } | null, readonly caution: { readonly smallDenominator: boolean } } | null } | null };
 
 type Place_Commune_Fragment = { readonly id: string, readonly code: string, readonly name: string, readonly fullName: string };
 
@@ -668,13 +991,13 @@ export type PlaceFragment =
   | Place_Province_Fragment
 ;
 
-type Part_Commune_Fragment = { readonly id: string, readonly code: string, readonly name: string, readonly fullName: string, readonly attainment: { readonly met: number, readonly notMet: number, readonly unknown: number, readonly total: number, readonly ratePercent: string | null, readonly targetPercent: string | null, readonly requiredCount: number | null, readonly allowance: number | null, readonly surplus: number | null, readonly shortfall: number | null, readonly shortfallIfUnknownsPass: number | null, readonly verdict: AttainmentVerdict, readonly duePassed: boolean | null, readonly paceStatus: PaceStatus | null, readonly origin: Origin, readonly bounds: { readonly lowerPercent: string, readonly upperPercent: string } | null, readonly caution: { readonly smallDenominator: boolean } } | null };
+type Part_Commune_Fragment = { readonly id: string, readonly code: string, readonly name: string, readonly fullName: string, readonly attainment: { readonly met: number, readonly notMet: number, readonly unknown: number, readonly total: number, readonly ratePercent: string | null, readonly targetPercent: string | null, readonly requiredCount: number | null, readonly allowance: number | null, readonly surplus: number | null, readonly shortfall: number | null, readonly shortfallIfUnknownsPass: number | null, readonly verdict: AttainmentVerdict, readonly duePassed: boolean | null, readonly paceStatus: PaceStatus | null, readonly attainedInYear: number | null, readonly origin: Origin, readonly bounds: { readonly lowerPercent: string, readonly upperPercent: string } | null, readonly caution: { readonly smallDenominator: boolean } } | null };
 
-type Part_Country_Fragment = { readonly id: string, readonly code: string, readonly name: string, readonly fullName: string, readonly attainment: { readonly met: number, readonly notMet: number, readonly unknown: number, readonly total: number, readonly ratePercent: string | null, readonly targetPercent: string | null, readonly requiredCount: number | null, readonly allowance: number | null, readonly surplus: number | null, readonly shortfall: number | null, readonly shortfallIfUnknownsPass: number | null, readonly verdict: AttainmentVerdict, readonly duePassed: boolean | null, readonly paceStatus: PaceStatus | null, readonly origin: Origin, readonly bounds: { readonly lowerPercent: string, readonly upperPercent: string } | null, readonly caution: { readonly smallDenominator: boolean } } | null };
+type Part_Country_Fragment = { readonly id: string, readonly code: string, readonly name: string, readonly fullName: string, readonly attainment: { readonly met: number, readonly notMet: number, readonly unknown: number, readonly total: number, readonly ratePercent: string | null, readonly targetPercent: string | null, readonly requiredCount: number | null, readonly allowance: number | null, readonly surplus: number | null, readonly shortfall: number | null, readonly shortfallIfUnknownsPass: number | null, readonly verdict: AttainmentVerdict, readonly duePassed: boolean | null, readonly paceStatus: PaceStatus | null, readonly attainedInYear: number | null, readonly origin: Origin, readonly bounds: { readonly lowerPercent: string, readonly upperPercent: string } | null, readonly caution: { readonly smallDenominator: boolean } } | null };
 
-type Part_District_Fragment = { readonly id: string, readonly code: string, readonly name: string, readonly fullName: string, readonly attainment: { readonly met: number, readonly notMet: number, readonly unknown: number, readonly total: number, readonly ratePercent: string | null, readonly targetPercent: string | null, readonly requiredCount: number | null, readonly allowance: number | null, readonly surplus: number | null, readonly shortfall: number | null, readonly shortfallIfUnknownsPass: number | null, readonly verdict: AttainmentVerdict, readonly duePassed: boolean | null, readonly paceStatus: PaceStatus | null, readonly origin: Origin, readonly bounds: { readonly lowerPercent: string, readonly upperPercent: string } | null, readonly caution: { readonly smallDenominator: boolean } } | null };
+type Part_District_Fragment = { readonly id: string, readonly code: string, readonly name: string, readonly fullName: string, readonly attainment: { readonly met: number, readonly notMet: number, readonly unknown: number, readonly total: number, readonly ratePercent: string | null, readonly targetPercent: string | null, readonly requiredCount: number | null, readonly allowance: number | null, readonly surplus: number | null, readonly shortfall: number | null, readonly shortfallIfUnknownsPass: number | null, readonly verdict: AttainmentVerdict, readonly duePassed: boolean | null, readonly paceStatus: PaceStatus | null, readonly attainedInYear: number | null, readonly origin: Origin, readonly bounds: { readonly lowerPercent: string, readonly upperPercent: string } | null, readonly caution: { readonly smallDenominator: boolean } } | null };
 
-type Part_Province_Fragment = { readonly id: string, readonly code: string, readonly name: string, readonly fullName: string, readonly attainment: { readonly met: number, readonly notMet: number, readonly unknown: number, readonly total: number, readonly ratePercent: string | null, readonly targetPercent: string | null, readonly requiredCount: number | null, readonly allowance: number | null, readonly surplus: number | null, readonly shortfall: number | null, readonly shortfallIfUnknownsPass: number | null, readonly verdict: AttainmentVerdict, readonly duePassed: boolean | null, readonly paceStatus: PaceStatus | null, readonly origin: Origin, readonly bounds: { readonly lowerPercent: string, readonly upperPercent: string } | null, readonly caution: { readonly smallDenominator: boolean } } | null };
+type Part_Province_Fragment = { readonly id: string, readonly code: string, readonly name: string, readonly fullName: string, readonly attainment: { readonly met: number, readonly notMet: number, readonly unknown: number, readonly total: number, readonly ratePercent: string | null, readonly targetPercent: string | null, readonly requiredCount: number | null, readonly allowance: number | null, readonly surplus: number | null, readonly shortfall: number | null, readonly shortfallIfUnknownsPass: number | null, readonly verdict: AttainmentVerdict, readonly duePassed: boolean | null, readonly paceStatus: PaceStatus | null, readonly attainedInYear: number | null, readonly origin: Origin, readonly bounds: { readonly lowerPercent: string, readonly upperPercent: string } | null, readonly caution: { readonly smallDenominator: boolean } } | null };
 
 export type PartFragment =
   | Part_Commune_Fragment
@@ -683,9 +1006,339 @@ export type PartFragment =
   | Part_Province_Fragment
 ;
 
-export type FiguresFragment = { readonly met: number, readonly notMet: number, readonly unknown: number, readonly total: number, readonly ratePercent: string | null, readonly targetPercent: string | null, readonly requiredCount: number | null, readonly allowance: number | null, readonly surplus: number | null, readonly shortfall: number | null, readonly shortfallIfUnknownsPass: number | null, readonly verdict: AttainmentVerdict, readonly duePassed: boolean | null, readonly paceStatus: PaceStatus | null, readonly origin: Origin, readonly bounds: { readonly lowerPercent: string, readonly upperPercent: string } | null, readonly caution: { readonly smallDenominator: boolean } };
+export type FiguresFragment = { readonly met: number, readonly notMet: number, readonly unknown: number, readonly total: number, readonly ratePercent: string | null, readonly targetPercent: string | null, readonly requiredCount: number | null, readonly allowance: number | null, readonly surplus: number | null, readonly shortfall: number | null, readonly shortfallIfUnknownsPass: number | null, readonly verdict: AttainmentVerdict, readonly duePassed: boolean | null, readonly paceStatus: PaceStatus | null, readonly attainedInYear: number | null, readonly origin: Origin, readonly bounds: { readonly lowerPercent: string, readonly upperPercent: string } | null, readonly caution: { readonly smallDenominator: boolean } };
 
-export type DetailFragment = { readonly countedOn: string, readonly mapExact: boolean, readonly attainedInYear: number | null, readonly answer: string, readonly met: number, readonly notMet: number, readonly unknown: number, readonly total: number, readonly ratePercent: string | null, readonly targetPercent: string | null, readonly requiredCount: number | null, readonly allowance: number | null, readonly surplus: number | null, readonly shortfall: number | null, readonly shortfallIfUnknownsPass: number | null, readonly verdict: AttainmentVerdict, readonly duePassed: boolean | null, readonly paceStatus: PaceStatus | null, readonly origin: Origin, readonly unknownByReason: ReadonlyArray<{ readonly reason: UnknownReason, readonly count: number }>, readonly target: { readonly percent: string, readonly due: string, readonly source: string, readonly version: string, readonly inherited: boolean } | null, readonly pace: { readonly baselineYear: number, readonly baselinePercent: string | null, readonly expectedPercent: string | null, readonly leadPoints: string | null, readonly observedPerYear: string | null, readonly unitsPerYear: number | null } | null, readonly method: { readonly id: string, readonly version: string }, readonly explanation: ReadonlyArray<{ readonly step: number, readonly text: string }>, readonly bounds: { readonly lowerPercent: string, readonly upperPercent: string } | null, readonly caution: { readonly smallDenominator: boolean } };
+export type DetailFragment = { readonly countedOn: string, readonly mapExact: boolean, readonly answer: string, readonly met: number, readonly notMet: number, readonly unknown: number, readonly total: number, readonly ratePercent: string | null, readonly targetPercent: string | null, readonly requiredCount: number | null, readonly allowance: number | null, readonly surplus: number | null, readonly shortfall: number | null, readonly shortfallIfUnknownsPass: number | null, readonly verdict: AttainmentVerdict, readonly duePassed: boolean | null, readonly paceStatus: PaceStatus | null, readonly attainedInYear: number | null, readonly origin: Origin, readonly unknownByReason: ReadonlyArray<{ readonly reason: UnknownReason, readonly count: number }>, readonly target: { readonly percent: string, readonly due: string, readonly source: string, readonly version: string, readonly inherited: boolean } | null, readonly unitsToChange: { readonly toAttain: number, readonly toAttainFromUnknown: number, readonly toAttainFromNotMet: number, readonly toLose: number | null } | null, readonly pace: { readonly baselineYear: number, readonly baselinePercent: string | null, readonly expectedPercent: string | null, readonly leadPoints: string | null, readonly observedPerYear: string | null, readonly unitsPerYear: number | null } | null, readonly method: { readonly id: string, readonly version: string }, readonly explanation: ReadonlyArray<{ readonly step: number, readonly text: string }>, readonly bounds: { readonly lowerPercent: string, readonly upperPercent: string } | null, readonly caution: { readonly smallDenominator: boolean } };
+
+export type UndecidedCommunesQueryVariables = Exact<{
+  within: string;
+  indicator: string;
+  year: number;
+  map?: string | null | undefined;
+  knownOn?: string | null | undefined;
+  language: Language;
+  first: number;
+}>;
+
+
+export type UndecidedCommunesQuery = { readonly unknown: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly missingItems: number | null, readonly unit:
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+           | null }
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+           | null }
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+           | null }
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+           | null }
+       | null, readonly assessment: { readonly state: AssessmentState, readonly verdict: Verdict, readonly unknownReason: UnknownReason | null, readonly selfAssessedVerdict: Verdict | null, readonly late: boolean, readonly items: ReadonlyArray<{ readonly number: number, readonly verdict: Verdict }> } }> } | null, readonly notMet: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly missingItems: number | null, readonly unit:
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+           | null }
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+           | null }
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+           | null }
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+           | null }
+       | null, readonly assessment: { readonly state: AssessmentState, readonly verdict: Verdict, readonly unknownReason: UnknownReason | null, readonly selfAssessedVerdict: Verdict | null, readonly late: boolean, readonly items: ReadonlyArray<{ readonly number: number, readonly verdict: Verdict }> } }> } | null };
+
+export type ChangeableFragment = { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly missingItems: number | null, readonly unit:
+      | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+          | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+             | null }
+          | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+             | null }
+          | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+             | null }
+          | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+             | null }
+         | null }
+      | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+          | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+             | null }
+          | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+             | null }
+          | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+             | null }
+          | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+             | null }
+         | null }
+      | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+          | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+             | null }
+          | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+             | null }
+          | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+             | null }
+          | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+             | null }
+         | null }
+      | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+          | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+             | null }
+          | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+             | null }
+          | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+             | null }
+          | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+             | null }
+         | null }
+     | null, readonly assessment: { readonly state: AssessmentState, readonly verdict: Verdict, readonly unknownReason: UnknownReason | null, readonly selfAssessedVerdict: Verdict | null, readonly late: boolean, readonly items: ReadonlyArray<{ readonly number: number, readonly verdict: Verdict }> } }> };
 
 export type WardResultQueryVariables = Exact<{
   code: string;
@@ -753,6 +1406,11 @@ export const communeResultOperation: Operation<CommuneResultQuery, CommuneResult
   hash: 'bf51dc7e6facab53cbea0db5eb9d3a7228b61c11a4696e83c37f880b08aaa8ae',
 };
 
+export const communesAtRiskOperation: Operation<CommunesAtRiskQuery, CommunesAtRiskQueryVariables> = {
+  name: 'CommunesAtRisk',
+  hash: 'ff2ad2a6dd4327ab9b533a7ebb48fc364e7cdb8d16e02a51c4fac4fe81c45b69',
+};
+
 export const communesOperation: Operation<CommunesQuery, CommunesQueryVariables> = {
   name: 'Communes',
   hash: '31262b6abdd6b331ebd47844457865cc26ca84a8270d0a93d3ee9ab0aa880488',
@@ -783,6 +1441,16 @@ export const quotaStandingsOperation: Operation<QuotaStandingsQuery, QuotaStandi
   hash: '3e25e8da0902412cc22375b82bddfc922559b138845580e6b998f981aa9631ef',
 };
 
+export const regressedCommunesOperation: Operation<RegressedCommunesQuery, RegressedCommunesQueryVariables> = {
+  name: 'RegressedCommunes',
+  hash: '0a74ab537351f66b55480d6d1262addfdc9663232f164fee9eff2070c6ea0596',
+};
+
+export const reportedFiguresOperation: Operation<ReportedFiguresQuery, ReportedFiguresQueryVariables> = {
+  name: 'ReportedFigures',
+  hash: '0f4a34326c48df2bf1fbc13e6e33e393a924cb783980e118b325df91c28e7c9e',
+};
+
 export const seriesOperation: Operation<SeriesQuery, SeriesQueryVariables> = {
   name: 'Series',
   hash: '311a24839b6696734e81de3a602ad938907b62b62f07028af32c711447fff617',
@@ -790,7 +1458,12 @@ export const seriesOperation: Operation<SeriesQuery, SeriesQueryVariables> = {
 
 export const standingOperation: Operation<StandingQuery, StandingQueryVariables> = {
   name: 'Standing',
-  hash: '61d8a5c67baca776b38143253cea889a3102723ae5dd50251ea8808fc1397fe0',
+  hash: 'bf5c89d16933c3e2b5ef8f22a7d446cc808bfbf3636154a70664f56318c713c0',
+};
+
+export const undecidedCommunesOperation: Operation<UndecidedCommunesQuery, UndecidedCommunesQueryVariables> = {
+  name: 'UndecidedCommunes',
+  hash: '6f7505467d6bdb3df5483e5f6d5bb65fba5ecf86b36f1a320ab51095e69fc79d',
 };
 
 export const wardResultOperation: Operation<WardResultQuery, WardResultQueryVariables> = {

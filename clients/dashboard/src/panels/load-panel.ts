@@ -2,8 +2,11 @@ import { type Address, PANEL_TABS, type PanelTab } from '../address/address';
 import type { Question } from '../address/question';
 import type { Answer, Ask, Fault } from '../data/answer';
 import type { StandingQuery } from '../data/operations.generated';
+import { loadChanges } from './changes/load-changes';
 import type { PanelContent } from './panel-content';
 import { loadQuota } from './quota/load-quota';
+import { loadReconciliation } from './reconciliation/load-reconciliation';
+import { loadRegressions } from './regressions/load-regressions';
 import { loadWards } from './wards/load-wards';
 
 export interface LoadedPanel {
@@ -24,6 +27,9 @@ export interface PanelRequest {
 const LOADERS: Readonly<Record<PanelTab, (request: PanelRequest) => Promise<LoadedPanel>>> = {
   quota: loadQuota,
   wards: loadWards,
+  changes: loadChanges,
+  regressions: loadRegressions,
+  reconciliation: loadReconciliation,
 };
 
 /** Asks what the panel of the address shows; nothing where its tab is a picture, or the place a commune. */
@@ -43,9 +49,14 @@ export function withoutRefusals(faults: readonly Fault[]): readonly Fault[] {
   return faults.filter(({ code }) => code !== 'FORBIDDEN' && code !== 'UNAUTHENTICATED');
 }
 
-/** The id of the place that the page is about; undefined where it was not answered. */
-export async function placeIdOf({ question, standing }: PanelRequest): Promise<string | undefined> {
+/** The place that the page is about, as its standing answers it; undefined where it was not answered. */
+export async function placeOf({ question, standing }: PanelRequest) {
   const { data } = await standing;
   const places = { COUNTRY: data?.country, PROVINCE: data?.province, DISTRICT: data?.district, COMMUNE: null };
-  return places[question.level]?.id;
+  return places[question.level] ?? undefined;
+}
+
+/** Its id, by which lists within it are asked for. */
+export async function placeIdOf(request: PanelRequest): Promise<string | undefined> {
+  return (await placeOf(request))?.id;
 }

@@ -83,6 +83,8 @@ export const en: Words = {
     short: 'Short',
     undecided: 'Undecided',
     'not-counted': 'Not counted',
+    revoked: 'Revoked',
+    flagged: 'With something odd',
   },
   product: 'Tiêu chí',
   productLine: 'Security and order criteria in building new-style rural areas',

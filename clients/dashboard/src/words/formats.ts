@@ -8,6 +8,8 @@ export interface Formats {
   percent(decimal: string | null | undefined): string;
   /** "98.54" is "98,54"; null is "–". */
   decimal(decimal: string | null | undefined): string;
+  /** A figure of somebody else's, with just its own digits: "98.5" is "98,5". */
+  asPrinted(decimal: string): string;
   /** "2025-07-01" as papers write it: "01/7/2025". */
   day(day: string): string;
   /** An instant in Vietnam: "10:05". */
@@ -49,6 +51,7 @@ function formatsOf(group: string, point: string, day: (day: string) => string): 
   return {
     count: (count) => String(count).replace(GROUPS, group),
     decimal,
+    asPrinted: (text) => decimal(text),
     percent: (text) => (text == null ? NONE : `${decimal(text)}%`),
     day,
     time,

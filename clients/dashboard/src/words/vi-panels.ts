@@ -4,12 +4,19 @@ import type {
   QuotaCounts,
   QuotaExclusion,
   QuotaVerdict,
+  ReconciliationOutcome,
+  ReportedFlag,
+  ReportedKind,
+  RiskKind,
   SourceStatus,
 } from '../data/operations.generated';
 
 const tabs: Record<PanelTab, string> = {
   quota: 'Chỉ tiêu Công an phường kiểu mẫu',
   wards: 'Phiếu chấm Công an phường',
+  changes: 'Cần thay đổi gì để đạt',
+  regressions: 'Xã không giữ được',
+  reconciliation: 'Đối chiếu số liệu',
 };
 const quotaVerdict: Record<QuotaVerdict, string> = { FULFILLED: 'Đủ', SHORT: 'Còn thiếu', UNDECIDED: 'Chưa kết luận' };
 const counts: Record<QuotaCounts, string> = {
@@ -50,6 +57,34 @@ const quotaReason: Record<QuotaExclusion, string> = {
   DECIDED_LATE: 'Quyết định công nhận sau hạn',
   EXPIRED: 'Công nhận đã hết hiệu lực',
 };
+const riskKind: Record<RiskKind, string> = {
+  CONTENT_FAILING: 'năm trước đạt, nay chưa đạt',
+  CONTENT_UNKNOWN: 'năm trước đạt, nay chưa có kết quả',
+  FAILING_AGAIN: 'chưa đạt hai năm liền',
+  LAND_CHANGED: 'Địa giới thay đổi giữa hai năm',
+};
+const reportedKind: Record<ReportedKind, string> = { PLAN: 'KH', RESULT: 'TH' };
+const reportedFlag: Record<ReportedFlag, string> = {
+  PLAN: 'Kế hoạch',
+  COUNTED_ONLY: 'Chỉ để đếm, không xét đạt',
+  QUALIFIED: 'Số nêu ước lượng',
+  PRINTED_PERCENT_DIFFERS: 'Tỷ lệ in không khớp với số đếm',
+  PRINTED_ATTAINMENT_DIFFERS: 'Mức thực hiện in không khớp',
+  PARTS_DIFFER: 'Các phần in không cộng thành tổng',
+  TOTAL_IS_QUOTA: 'Tổng là chỉ tiêu giao, không phải số đơn vị',
+  POPULATION_DIFFERS: 'Khác mẫu số',
+  MAP_NOT_LOADED: 'Chưa có địa giới của thời điểm đó',
+};
+const outcome: Record<ReconciliationOutcome, string> = {
+  EQUAL: 'Khớp',
+  DIFFERS: 'Lệch',
+  POPULATION_DIFFERS: 'Khác mẫu số',
+  MAP_NOT_LOADED: 'Chưa có địa giới của thời điểm đó',
+  DIFFERENT_INDICATOR: 'Khác chỉ tiêu',
+  PLAN: 'Kế hoạch',
+  NOT_RECORDED: 'Chưa ghi nhận',
+  DEMONSTRATION: 'Không đối chiếu với số liệu mô phỏng',
+};
 
 /** The words of the panels; they stand in `vi` beside the others. */
 export const viPanels = {
@@ -60,11 +95,29 @@ export const viPanels = {
   readings,
   wardState,
   quotaReason,
+  riskKind,
+  reportedKind,
+  reportedFlag,
+  outcome,
   panelColumns: {
     held: 'Có',
     selfScored: 'Tự chấm',
     appraised: 'Thẩm định',
     counts: 'Tính vào chỉ tiêu',
+    missing: 'Số nội dung chưa đạt',
+    contents: 'Nội dung chưa đạt',
+    selfAssessed: 'Tự đánh giá',
+    risk: 'Vì sao',
+    decisionBefore: 'Quyết định năm trước',
+    indicator: 'Chỉ tiêu',
+    asOf: 'Ngày',
+    kind: 'KH/TH',
+    printed: 'Số in',
+    printedPercent: 'Tỷ lệ in',
+    computedPercent: 'Tỷ lệ tính lại',
+    flags: 'Cần lưu ý',
+    outcome: 'Đối chiếu',
+    source: 'Nguồn',
   },
   tabsTitle: 'Cách xem',
   panelRestricted: 'Phần này chỉ người đã đăng nhập được xem.',
@@ -121,6 +174,40 @@ export const viPanels = {
     restricted: 'Phiếu chấm chỉ người đã đăng nhập được xem.',
     groups: (count: string) =>
       `Gồm ${count} nhóm nhiệm vụ; nguồn không nêu tên nhóm và tiêu chí nào thuộc nhóm nào, nên không xếp theo nhóm.`,
+  },
+  changes: {
+    attain: (count: string, noun: string) => `Để đạt mục tiêu cần thêm ít nhất ${count} ${noun} đạt.`,
+    fromUnknown: (count: string, noun: string) => `Trong đó ${count} ${noun} có thể lấy từ số chưa có kết quả.`,
+    fromNotMet: (count: string, noun: string) =>
+      `Dù mọi ${noun} chưa có kết quả đều đạt, vẫn cần ${count} ${noun} chưa đạt được đánh giá lại là đạt.`,
+    enough: (noun: string) => `Nếu đủ số ${noun} chưa có kết quả được thẩm định là đạt thì đạt mục tiêu.`,
+    attained: 'Đã đạt mục tiêu: không cần thêm.',
+    lose: (count: string, noun: string) => `Nếu ${count} ${noun} đang đạt mất kết quả thì không còn đạt mục tiêu.`,
+    none: 'Chưa giao mục tiêu hoặc chưa có số liệu, nên không có gì để thay đổi.',
+    byContent: 'Theo nội dung',
+    content: (number: number) => `Nội dung ${number}`,
+    ofContent: (failing: string, alone: string, noun: string) =>
+      `${failing} ${noun} chưa đạt, ${alone} ${noun} chỉ thiếu nội dung này`,
+    list: 'Các xã gần đạt nhất',
+    atRisk: 'Các xã có nguy cơ',
+    cut: (shown: string, all: string) => `Đang hiện ${shown} trong ${all} xã; chọn tỉnh, thành phố để xem hết.`,
+  },
+  regressions: {
+    note: (year: number) => `Đạt năm ${year - 1}, chưa đạt năm ${year}. Chưa có kết quả không bị coi là mất.`,
+    noYearBefore: 'Không có số liệu năm trước để so sánh',
+    lost: 'Địa phương đã đạt mục tiêu nhưng không giữ được',
+    lostSince: (year: number) => `đã đạt mục tiêu năm ${year}`,
+    list: 'Xã không giữ được',
+    empty: 'Không có xã nào.',
+  },
+  reconciliation: {
+    note: 'Số đã in được giữ nguyên như nguồn; điểm cần lưu ý không sửa số nào. KH: kế hoạch; TH: kết quả thực hiện.',
+    notSynthetic:
+      'Đây là số đã công bố hoặc địa phương báo cáo, không phải số mô phỏng; không đối chiếu với số liệu mô phỏng.',
+    list: 'Số đã in hoặc đã báo cáo',
+    empty: 'Chưa nhập số đã in hoặc đã báo cáo nào của nơi này.',
+    differs: (difference: string) => `Lệch ${difference}`,
+    details: 'Từng số một',
   },
 };
 

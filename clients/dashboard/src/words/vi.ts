@@ -101,6 +101,8 @@ const only: Record<RowFilter, string> = {
   short: 'Còn thiếu',
   undecided: 'Chưa kết luận',
   'not-counted': 'Không được tính',
+  revoked: 'Đã thu hồi',
+  flagged: 'Có điểm cần lưu ý',
 };
 
 /** Every word of the page in Vietnamese: `wording.md` is where they come from. The other languages have the same keys. */

@@ -1,10 +1,8 @@
 import { READINGS } from '../../address/address';
 import { FIRST_DAY_OF_34, offeredMapDays } from '../../page/map-days';
 import { hrefTo, type View } from '../../page/view';
-import { type Arranged, arrange } from '../../table/arrange';
-import { DataTable } from '../../table/data-table';
-import { countFilters, keep } from '../../table/row-filter';
-import { TableTools } from '../../table/table-tools';
+import type { Arranged } from '../../table/arrange';
+import { PanelTable } from '../panel-table';
 import { QUOTA_FILTERS, quotaColumns } from './quota-columns';
 import { type QuotaCheck, type QuotaContent, type QuotaRow, quotaRows } from './quota-content';
 
@@ -52,27 +50,17 @@ function lineOf({ words, formats }: View, reading: QuotaCheck | QuotaCheck['carr
 
 function QuotaTable({ view, panel, check }: QuotaReadingsProps) {
   const { words, address } = view;
-  const all = quotaRows(address.reading === 'own' ? check.standings : check.carried.standings);
-  const kept = keep(all, QUOTA_FILTERS, address.only);
-  const columns = quotaColumns(all);
-  const arranged = arrange(kept, columns, address, view.isPrinted ? Math.max(1, kept.length) : undefined);
+  const rows = quotaRows(address.reading === 'own' ? check.standings : check.carried.standings);
   return (
-    <div class="rows" id="rows">
-      <TableTools
-        view={view}
-        filters={countFilters(all, QUOTA_FILTERS, address.only)}
-        arranged={arranged}
-        all={all.length}
-        fileHref={(format) => quotaFileHref(view, panel, check, arranged, all.length, format)}
-      />
-      <DataTable
-        view={view}
-        caption={words.table.caption(words.quota.standings, words.readings[address.reading])}
-        columns={columns}
-        arranged={arranged}
-        leadsTo={({ code }) => ({ ...TO_WARDS, place: code, map: mapOfUnits(view, check) })}
-      />
-    </div>
+    <PanelTable
+      view={view}
+      caption={words.table.caption(words.quota.standings, words.readings[address.reading])}
+      columns={quotaColumns(rows)}
+      filters={QUOTA_FILTERS}
+      rows={rows}
+      leadsTo={({ code }) => ({ ...TO_WARDS, place: code, map: mapOfUnits(view, check) })}
+      fileHref={(arranged, format) => quotaFileHref(view, panel, check, arranged, rows.length, format)}
+    />
   );
 }
 

@@ -1,6 +1,7 @@
 import type { RowFilter } from '../../address/address';
 import type { View } from '../../page/view';
 import type { Column } from '../../table/column';
+import { NAME_COLUMNS } from '../name-columns';
 import type { WardRow } from './wards-content';
 
 type Score = { readonly met: number; readonly asked: number } | null;
@@ -28,9 +29,7 @@ export function wardStateText(
 
 /** Of wards whose police takes part. */
 export const WARD_COLUMNS: readonly Column<WardRow>[] = [
-  { id: 'code', kind: 'text', sortValue: ({ code }) => code, text: ({ code }) => code },
-  { id: 'name', kind: 'text', sortValue: ({ name }) => name, text: ({ fullName }) => fullName },
-  { id: 'under', kind: 'text', sortValue: ({ under }) => under, text: ({ under }) => under },
+  ...NAME_COLUMNS,
   {
     id: 'state',
     kind: 'text',

@@ -1,3 +1,4 @@
+import { nameUnit } from '../listed-unit';
 import type { Counting, PilotWardNode, WardRow } from './wards-content';
 
 type Unit = NonNullable<PilotWardNode['unit']>;
@@ -13,19 +14,7 @@ export function wardRows(
 ): WardRow[] {
   return nodes.flatMap(({ unit, modelWard }) => {
     if (!unit) return [];
-    const { id, code, name, fullName } = unit;
-    return [
-      {
-        id,
-        code,
-        name,
-        fullName,
-        under: underOf(unit),
-        ward: inAddress(unit, map),
-        modelWard,
-        counting: countingOf(id),
-      },
-    ];
+    return [{ ...nameUnit(unit), id: unit.id, ward: inAddress(unit, map), modelWard, counting: countingOf(unit.id) }];
   });
 }
 
@@ -36,9 +25,4 @@ export function inAddress(
 ): string {
   if (validTo !== null && validTo < map) return `${code}@${validTo}`;
   return validFrom !== null && validFrom > map ? `${code}@${validFrom}` : code;
-}
-
-function underOf({ parent }: Unit): string {
-  const above = parent?.parent && parent.parent.level !== 'COUNTRY' ? [parent.parent.name] : [];
-  return [parent?.fullName, ...above].filter(Boolean).join(', ');
 }

@@ -4,6 +4,7 @@ import type {
   WardResultQuery,
   WardScorecardQuery,
 } from '../../data/operations.generated';
+import type { CommuneNamed } from '../listed-unit';
 
 export type PilotWardNode = NonNullable<PilotWardsQuery['modelWards']>['nodes'][number];
 export type CountedWard = NonNullable<CountedWardsQuery['quotaWards']>['nodes'][number];
@@ -15,13 +16,8 @@ export type Criterion = Scorecard['criteria'][number];
 export type Counting = Pick<CountedWard, 'counts' | 'reason' | 'sentence'> | null;
 
 /** A ward of the list. */
-export interface WardRow {
+export interface WardRow extends CommuneNamed {
   readonly id: string;
-  readonly code: string;
-  readonly name: string;
-  readonly fullName: string;
-  /** What it lies in: "Quận Ba Đình, Hà Nội". */
-  readonly under: string;
   /** As it stands in the address. */
   readonly ward: string;
   readonly modelWard: PilotWardNode['modelWard'];
