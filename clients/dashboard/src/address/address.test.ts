@@ -19,12 +19,17 @@ const dayArbitrary = fc
   .map((date) => date.toISOString().slice(0, 10));
 const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 
-const addressArbitrary: fc.Arbitrary<Address> = fc.record({
+/** A day, nothing, or a text that is no day. */
+const knownArbitrary = fc.oneof(
+  orNull(dayArbitrary).map((known) => ({ known, knownTyped: null })),
+  fc.constantFrom('31/02/2025', 'hôm qua', '2025', '1/13/2025').map((knownTyped) => ({ known: null, knownTyped })),
+);
+
+const choicesArbitrary: fc.Arbitrary<Omit<Address, 'known' | 'knownTyped'>> = fc.record({
   programme: orNull(nameArbitrary),
   indicator: orNull(nameArbitrary),
   year: orNull(fc.integer({ min: 1000, max: 9999 })),
   map: orNull(dayArbitrary),
-  known: orNull(dayArbitrary),
   place: fc.oneof(fc.constant('VN'), fc.stringMatching(/^(\d{2}|\d{3}|\d{5})$/)),
   region: orNull(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 })),
   tab: fc.constantFrom(...TABS),
@@ -43,6 +48,10 @@ const addressArbitrary: fc.Arbitrary<Address> = fc.record({
   ),
   page: fc.integer({ min: 1, max: 9999 }),
 });
+
+const addressArbitrary: fc.Arbitrary<Address> = fc
+  .tuple(choicesArbitrary, knownArbitrary)
+  .map(([choices, known]) => ({ ...choices, ...known }));
 
 describe('an address', () => {
   it('is read as it was written, whatever was chosen', () => {
@@ -76,6 +85,11 @@ describe('an address', () => {
 
   it.each([
     ['map=2025-02-30', { map: null }],
+    ['known=2025-02-28', { known: '2025-02-28', knownTyped: null }],
+    ['known=28/02/2025', { known: '2025-02-28', knownTyped: null }],
+    ['known=1/7/2025', { known: '2025-07-01', knownTyped: null }],
+    ['known=02/28/2025', { known: null, knownTyped: '02/28/2025' }],
+    ['known=31/02/2025', { known: null, knownTyped: '31/02/2025' }],
     ['map=30/6/2025', { map: null }],
     ['place=1', { place: 'VN' }],
     ['place=19%27%20or%201=1', { place: 'VN' }],
@@ -88,7 +102,7 @@ describe('an address', () => {
     ['ward=0001', { ward: null }],
     ['ward=00001@2025-02-30', { ward: null }],
     ['ward=00001@', { ward: null }],
-  ])('that says %s is as if it did not', (search, expected) => {
+  ])('that says %s is read as %j', (search, expected) => {
     expect(parseAddress(search)).toMatchObject(expected);
   });
 

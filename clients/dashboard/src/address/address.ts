@@ -1,3 +1,5 @@
+import { dayOf, typedDayOf } from './day';
+
 /** How a view of the parts is drawn. */
 export const PICTURE_TABS = ['map', 'bars', 'years', 'table'] as const;
 
@@ -52,6 +54,8 @@ export interface Address {
   readonly map: string | null;
   /** The day by whose end it was recorded. */
   readonly known: string | null;
+  /** What was typed in the place of that day and is none: kept, so that the form can say so. */
+  readonly knownTyped: string | null;
   /** Code of a unit on that map: "VN", two digits of a province, three of a district, five of a commune. */
   readonly place: string;
   /** Id of a region. */
@@ -80,6 +84,7 @@ export const START: Address = {
   year: null,
   map: null,
   known: null,
+  knownTyped: null,
   place: 'VN',
   region: null,
   tab: 'map',
@@ -112,7 +117,8 @@ export function parseAddress(search: string): Address {
     indicator: text('indicator', NAME),
     year: year === null ? null : Number(year),
     map: dayOf(said.get('map')),
-    known: dayOf(said.get('known')),
+    known: typedDayOf(said.get('known')),
+    knownTyped: typedDayOf(said.get('known')) === null ? text('known', /^.{1,20}$/su) : null,
     place: text('place', PLACE) ?? START.place,
     region: text('region', /^.{1,100}$/su),
     tab: oneOf(TABS, said.get('tab')) ?? START.tab,
@@ -138,9 +144,10 @@ export function printAddress(address: Address): string {
 
 /** What stands in the address by name: for forms, which send some of it anew. What is as at the start is left out. */
 export function addressFields(address: Address): [string, string][] {
-  const { language, page, year, ...rest } = address;
+  const { language, page, year, known, knownTyped, ...rest } = address;
   const all: Record<string, string | null> = {
     ...rest,
+    known: known ?? knownTyped,
     year: year === null ? null : String(year),
     lang: language,
     page: String(page),
@@ -153,13 +160,6 @@ export function addressFields(address: Address): [string, string][] {
 
 function oneOf<T extends string>(known: readonly T[], value: string | null): T | null {
   return known.find((one) => one === value) ?? null;
-}
-
-/** A day of the calendar, else null: 2025-02-30 is none. */
-function dayOf(value: string | null): string | null {
-  if (value === null || !/^(19|20)\d\d-\d\d-\d\d$/.test(value)) return null;
-  const instant = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(value) ? value : null;
 }
 
 function wardOf(value: string | null): string | null {

@@ -5,6 +5,7 @@ import type {
   CatalogueQuery,
   CommuneContentsQuery,
   CommuneResultQuery,
+  OwnMapReadingQuery,
   PageFragment,
   SeriesQuery,
   StandingQuery,
@@ -38,6 +39,8 @@ export interface PageContent {
   readonly contents: CommuneContents | null;
   /** Null unless the view is about years. */
   readonly series: SeriesQuery | null;
+  /** What the counted map says; null unless the page groups it on a later one. */
+  readonly ownMap: OwnMapReadingQuery | null;
   /** Of the panel that stands in the place of a picture; null where there is none, or it was not answered. */
   readonly panel: PanelContent | null;
   readonly faults: readonly Fault[];

@@ -12,6 +12,8 @@ const KEPT = 20;
 export class Navigator {
   private readonly kept = new Map<string, PageContent>();
   private asked = 0;
+  /** The address that is being loaded, as it is printed; null while nothing is. */
+  private awaited: string | null = null;
 
   constructor(
     private address: Address,
@@ -23,7 +25,9 @@ export class Navigator {
   }
 
   /** Another view of the page, which back leads away from. */
-  go(address: Address): Promise<void> {
+  async go(address: Address): Promise<void> {
+    // a choice that is sent by its key is sent twice: as it changes, and as a form
+    if (this.awaited === printAddress(address)) return;
     history.pushState(null, '', `/${printAddress(address)}`);
     return this.show(address);
   }
@@ -44,8 +48,10 @@ export class Navigator {
   async show(address: Address): Promise<void> {
     this.asked += 1;
     const own = this.asked;
+    this.awaited = null;
     const kept = this.kept.get(keyOf(address));
     if (kept) return this.present(address, kept);
+    this.awaited = printAddress(address);
     this.onView(createView(this.address, this.content, 'loading', address));
     try {
       const content = await loadPage(address, this.ask, this.content);
@@ -56,12 +62,14 @@ export class Navigator {
       this.present(address, content);
     } catch {
       if (own !== this.asked) return;
+      this.awaited = null;
       this.onView(createView(this.address, this.content, this.content.standing ? 'stale' : 'failed', address));
     }
   }
 
   private present(address: Address, content: PageContent): void {
     const before = this.address;
+    this.awaited = null;
     this.address = address;
     this.content = content;
     this.onView(createView(address, content));

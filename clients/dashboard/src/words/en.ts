@@ -100,6 +100,9 @@ export const en: Words = {
     year: 'Year',
     map: 'Map of',
     known: 'As known on',
+    knownHint: 'dd/mm/yyyy',
+    knownWrong: 'That is no day: type day/month/year, such as 30/06/2025.',
+    knownFuture: 'This day has not come yet.',
     place: 'Region, province',
     language: 'Language',
     apply: 'Show',
@@ -202,10 +205,20 @@ export const en: Words = {
     loading: 'Drawing…',
   },
   years: { title: 'Rate over the years', break: 'Break', year: 'Year', loading: 'Drawing…' },
+  change: {
+    more: (count, before) => `${count} more than in ${before}.`,
+    fewer: (count, before) => `${count} fewer than in ${before}.`,
+    same: (before) => `As many as in ${before}.`,
+    otherTotal: (before, noun, from, to) =>
+      `Cannot be compared with ${before}: the number of ${noun} changed from ${from} to ${to}.`,
+    OTHER_UNITS: (before) => `Cannot be compared with ${before}: units were reorganised.`,
+    OTHER_CRITERIA: (before) => `Cannot be compared with ${before}: another criteria set.`,
+  },
   ownMap: {
-    title: 'On the map of its time',
-    carried: 'Grouped on the chosen map (for information)',
+    both: (before, own, now, carried) =>
+      `By ${before} provinces and cities: ${own}. Grouped by ${now} provinces and cities: ${carried}.`,
     attained: (attained, all) => `${attained} of ${all} former units attained their target`,
+    provinces: (attained, all) => `${attained} of ${all} attained their target`,
     differs: (noun) => `They differ because what may fail is taken of a larger number of ${noun}.`,
   },
   nationalNote:

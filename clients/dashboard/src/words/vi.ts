@@ -133,6 +133,9 @@ export const vi = {
     year: 'Năm',
     map: 'Địa giới',
     known: 'Số liệu đến ngày',
+    knownHint: 'dd/mm/yyyy',
+    knownWrong: 'Không phải là một ngày: nhập ngày/tháng/năm, ví dụ 30/06/2025.',
+    knownFuture: 'Ngày này chưa đến.',
     place: 'Vùng, tỉnh',
     language: 'Ngôn ngữ',
     apply: 'Xem',
@@ -240,10 +243,20 @@ export const vi = {
     year: 'Năm',
     loading: 'Đang vẽ…',
   },
+  change: {
+    more: (count: string, before: number) => `Tăng ${count} so với năm ${before}.`,
+    fewer: (count: string, before: number) => `Giảm ${count} so với năm ${before}.`,
+    same: (before: number) => `Không đổi so với năm ${before}.`,
+    otherTotal: (before: number, noun: string, from: string, to: string, isMore: boolean) =>
+      `Không so sánh được với năm ${before}: số ${noun} thay đổi từ ${from} ${isMore ? 'lên' : 'còn'} ${to}.`,
+    OTHER_UNITS: (before: number) => `Không so sánh được với năm ${before}: sắp xếp đơn vị.`,
+    OTHER_CRITERIA: (before: number) => `Không so sánh được với năm ${before}: đổi bộ tiêu chí.`,
+  },
   ownMap: {
-    title: 'Theo địa giới khi ban hành',
-    carried: 'Gộp theo địa giới hiện nay (tham khảo)',
+    both: (before: string, own: string, now: string, carried: string) =>
+      `Theo ${before} tỉnh, thành phố: ${own}. Gộp theo ${now} tỉnh, thành phố: ${carried}.`,
     attained: (attained: string, all: string) => `${attained}/${all} đơn vị trước sắp xếp đạt mục tiêu`,
+    provinces: (attained: string, all: string) => `${attained}/${all} địa phương đạt mục tiêu`,
     differs: (noun: string) => `Khác nhau vì số ${noun} được phép chưa đạt tính trên tổng số lớn hơn.`,
   },
   nationalNote:
