@@ -151,7 +151,8 @@ export const viPanels = {
     notCounted: 'Không được tính',
     countsFor: 'Được tính vào:',
     close: 'Đóng phiếu chấm',
-    police: (ward: string) => `Công an ${ward}`,
+    /** In mid-sentence the kind of a unit is small: "Công an phường Phúc Xá". */
+    police: (ward: string) => `Công an ${ward.charAt(0).toLowerCase()}${ward.slice(1)}`,
     notFound: (ward: string) => `Không có phường mã ${ward} trên địa giới này.`,
     notRegistered: 'Chưa đăng ký tham gia thí điểm.',
     registered: (day: string) => `Đăng ký ngày ${day}`,

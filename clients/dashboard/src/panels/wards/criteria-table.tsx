@@ -64,7 +64,9 @@ interface StatementCellProps {
 function StatementCell({ view: { words }, statement }: StatementCellProps) {
   return (
     <td>
-      {statement ? `${UNIT_SIGNS[statement.verdict]} ${words.unitVerdict[statement.verdict]}` : '–'}
+      <span class="criteria-said">
+        {statement ? `${UNIT_SIGNS[statement.verdict]} ${words.unitVerdict[statement.verdict]}` : '–'}
+      </span>
       {statement?.explanation && <small lang="vi"> {statement.explanation}</small>}
     </td>
   );

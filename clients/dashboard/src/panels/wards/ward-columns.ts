@@ -44,8 +44,8 @@ export const WARD_COLUMNS: readonly Column<WardRow>[] = [
     sortValue: ({ counting }) => (counting === null ? null : String(counting.counts)),
     text: ({ counting }, { words }) => {
       if (counting === null) return '–';
-      if (counting.counts) return `● ${words.wards.counts}`;
-      return `✕ ${counting.reason ? words.quotaReason[counting.reason] : words.wards.notCounted}`;
+      if (counting.counts) return `●\u00a0${words.wards.counts}`;
+      return `✕\u00a0${counting.reason ? words.quotaReason[counting.reason] : words.wards.notCounted}`;
     },
   },
 ];

@@ -22,7 +22,7 @@ export function WardDrawer({ view, open, ruleTitle }: WardDrawerProps) {
         </a>
       </p>
       <h3 id="drawer-title" tabIndex={-1}>
-        {result ? words.wards.police(inMidSentence(result.fullName)) : words.wards.notFound(open.ward)}
+        {result ? words.wards.police(result.fullName) : words.wards.notFound(open.ward)}
       </h3>
       {result?.modelWard && <WardFacts view={view} open={open} ward={result} ruleTitle={ruleTitle} />}
       {result && !result.modelWard && <p>{words.wards.notRegistered}</p>}
@@ -108,9 +108,4 @@ function Scores({ view, scorecard }: { readonly view: View; readonly scorecard: 
 function placeLine({ parent }: Ward): string {
   const above = parent?.parent && parent.parent.level !== 'COUNTRY' ? [parent.parent.fullName] : [];
   return [parent?.fullName, ...above].filter(Boolean).join(', ');
-}
-
-/** "phường Phúc Xá" of "Phường Phúc Xá". */
-function inMidSentence(fullName: string): string {
-  return fullName.charAt(0).toLowerCase() + fullName.slice(1);
 }
