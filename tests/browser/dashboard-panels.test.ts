@@ -125,6 +125,16 @@ describeInBrowser('the panels about communes', () => {
       await page.context().close();
     });
 
+    it('lead to where they stood, where the page groups them on a later map', async () => {
+      const { page } = await open('/?tab=regressions&map=2025-07-01');
+      const [, name = ''] = (await cellsOf(page))[0] ?? [];
+      await page.locator('#rows tbody a').first().click();
+      await untilPlace(page, name);
+      expect(new URL(page.url()).searchParams.get('map')).toBe('2025-06-30');
+      await page.waitForSelector('.contents');
+      await page.context().close();
+    });
+
     it('that were filtered have a file of exactly their rows', async () => {
       const { page } = await open('/?tab=regressions&only=revoked&sort=-code');
       const shown = (await cellsOf(page)).map(([code]) => code);

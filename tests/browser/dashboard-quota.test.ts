@@ -112,6 +112,14 @@ describeInBrowser('the quota panel', () => {
     await page.context().close();
   });
 
+  it('leads from a unit to the scorecards of its wards, also where the page is on a later map', async () => {
+    const { page } = await open('/?tab=quota&map=2025-07-01&find=thai+nguyen');
+    await page.locator('#rows tbody a').first().click();
+    await page.waitForSelector('.wards');
+    expect(new URL(page.url()).search).toBe('?map=2025-06-30&place=19&tab=wards');
+    await page.context().close();
+  });
+
   it('comes back as it was by back and reload', async () => {
     const { page } = await open('/?tab=quota&rule=mps-2023-12');
     await page.getByRole('link', { name: 'Gộp theo địa giới hiện nay' }).click();

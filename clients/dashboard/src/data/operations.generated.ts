@@ -381,7 +381,7 @@ export type CommunesAtRiskQueryVariables = Exact<{
 
 
 export type CommunesAtRiskQuery = { readonly communesAtRisk: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly unit:
-        | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly validTo: string | null, readonly parent:
             | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
                 | { readonly level: AdministrativeLevel, readonly name: string }
                 | { readonly level: AdministrativeLevel, readonly name: string }
@@ -407,7 +407,7 @@ export type CommunesAtRiskQuery = { readonly communesAtRisk: { readonly totalCou
                 | { readonly level: AdministrativeLevel, readonly name: string }
                | null }
            | null }
-        | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly validTo: string | null, readonly parent:
             | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
                 | { readonly level: AdministrativeLevel, readonly name: string }
                 | { readonly level: AdministrativeLevel, readonly name: string }
@@ -433,7 +433,7 @@ export type CommunesAtRiskQuery = { readonly communesAtRisk: { readonly totalCou
                 | { readonly level: AdministrativeLevel, readonly name: string }
                | null }
            | null }
-        | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly validTo: string | null, readonly parent:
             | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
                 | { readonly level: AdministrativeLevel, readonly name: string }
                 | { readonly level: AdministrativeLevel, readonly name: string }
@@ -459,7 +459,7 @@ export type CommunesAtRiskQuery = { readonly communesAtRisk: { readonly totalCou
                 | { readonly level: AdministrativeLevel, readonly name: string }
                | null }
            | null }
-        | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly validTo: string | null, readonly parent:
             | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
                 | { readonly level: AdministrativeLevel, readonly name: string }
                 | { readonly level: AdministrativeLevel, readonly name: string }
@@ -820,7 +820,7 @@ export type RegressedCommunesQueryVariables = Exact<{
 
 
 export type RegressedCommunesQuery = { readonly regressions: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly state: AssessmentState, readonly failingItems: ReadonlyArray<number>, readonly beforeDecisionNumber: string | null, readonly unit:
-        | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly validTo: string | null, readonly parent:
             | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
                 | { readonly level: AdministrativeLevel, readonly name: string }
                 | { readonly level: AdministrativeLevel, readonly name: string }
@@ -846,7 +846,7 @@ export type RegressedCommunesQuery = { readonly regressions: { readonly pageInfo
                 | { readonly level: AdministrativeLevel, readonly name: string }
                | null }
            | null }
-        | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly validTo: string | null, readonly parent:
             | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
                 | { readonly level: AdministrativeLevel, readonly name: string }
                 | { readonly level: AdministrativeLevel, readonly name: string }
@@ -872,7 +872,7 @@ export type RegressedCommunesQuery = { readonly regressions: { readonly pageInfo
                 | { readonly level: AdministrativeLevel, readonly name: string }
                | null }
            | null }
-        | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly validTo: string | null, readonly parent:
             | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
                 | { readonly level: AdministrativeLevel, readonly name: string }
                 | { readonly level: AdministrativeLevel, readonly name: string }
@@ -898,7 +898,7 @@ export type RegressedCommunesQuery = { readonly regressions: { readonly pageInfo
                 | { readonly level: AdministrativeLevel, readonly name: string }
                | null }
            | null }
-        | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly validTo: string | null, readonly parent:
             | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
                 | { readonly level: AdministrativeLevel, readonly name: string }
                 | { readonly level: AdministrativeLevel, readonly name: string }
@@ -1036,7 +1036,7 @@ export type UndecidedCommunesQueryVariables = Exact<{
 
 
 export type UndecidedCommunesQuery = { readonly unknown: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly missingItems: number | null, readonly unit:
-        | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly validTo: string | null, readonly parent:
             | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
                 | { readonly level: AdministrativeLevel, readonly name: string }
                 | { readonly level: AdministrativeLevel, readonly name: string }
@@ -1062,7 +1062,7 @@ export type UndecidedCommunesQuery = { readonly unknown: { readonly totalCount: 
                 | { readonly level: AdministrativeLevel, readonly name: string }
                | null }
            | null }
-        | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly validTo: string | null, readonly parent:
             | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
                 | { readonly level: AdministrativeLevel, readonly name: string }
                 | { readonly level: AdministrativeLevel, readonly name: string }
@@ -1088,7 +1088,7 @@ export type UndecidedCommunesQuery = { readonly unknown: { readonly totalCount: 
                 | { readonly level: AdministrativeLevel, readonly name: string }
                | null }
            | null }
-        | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly validTo: string | null, readonly parent:
             | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
                 | { readonly level: AdministrativeLevel, readonly name: string }
                 | { readonly level: AdministrativeLevel, readonly name: string }
@@ -1114,7 +1114,7 @@ export type UndecidedCommunesQuery = { readonly unknown: { readonly totalCount: 
                 | { readonly level: AdministrativeLevel, readonly name: string }
                | null }
            | null }
-        | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly validTo: string | null, readonly parent:
             | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
                 | { readonly level: AdministrativeLevel, readonly name: string }
                 | { readonly level: AdministrativeLevel, readonly name: string }
@@ -1141,7 +1141,7 @@ export type UndecidedCommunesQuery = { readonly unknown: { readonly totalCount: 
                | null }
            | null }
        | null, readonly assessment: { readonly state: AssessmentState, readonly verdict: Verdict, readonly unknownReason: UnknownReason | null, readonly selfAssessedVerdict: Verdict | null, readonly late: boolean, readonly items: ReadonlyArray<{ readonly number: number, readonly verdict: Verdict }> } }> } | null, readonly notMet: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly missingItems: number | null, readonly unit:
-        | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly validTo: string | null, readonly parent:
             | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
                 | { readonly level: AdministrativeLevel, readonly name: string }
                 | { readonly level: AdministrativeLevel, readonly name: string }
@@ -1167,7 +1167,7 @@ export type UndecidedCommunesQuery = { readonly unknown: { readonly totalCount: 
                 | { readonly level: AdministrativeLevel, readonly name: string }
                | null }
            | null }
-        | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly validTo: string | null, readonly parent:
             | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
                 | { readonly level: AdministrativeLevel, readonly name: string }
                 | { readonly level: AdministrativeLevel, readonly name: string }
@@ -1193,7 +1193,7 @@ export type UndecidedCommunesQuery = { readonly unknown: { readonly totalCount: 
                 | { readonly level: AdministrativeLevel, readonly name: string }
                | null }
            | null }
-        | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly validTo: string | null, readonly parent:
             | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
                 | { readonly level: AdministrativeLevel, readonly name: string }
                 | { readonly level: AdministrativeLevel, readonly name: string }
@@ -1219,7 +1219,7 @@ export type UndecidedCommunesQuery = { readonly unknown: { readonly totalCount: 
                 | { readonly level: AdministrativeLevel, readonly name: string }
                | null }
            | null }
-        | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly validTo: string | null, readonly parent:
             | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
                 | { readonly level: AdministrativeLevel, readonly name: string }
                 | { readonly level: AdministrativeLevel, readonly name: string }
@@ -1248,7 +1248,7 @@ export type UndecidedCommunesQuery = { readonly unknown: { readonly totalCount: 
        | null, readonly assessment: { readonly state: AssessmentState, readonly verdict: Verdict, readonly unknownReason: UnknownReason | null, readonly selfAssessedVerdict: Verdict | null, readonly late: boolean, readonly items: ReadonlyArray<{ readonly number: number, readonly verdict: Verdict }> } }> } | null };
 
 export type ChangeableFragment = { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly missingItems: number | null, readonly unit:
-      | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+      | { readonly code: string, readonly name: string, readonly fullName: string, readonly validTo: string | null, readonly parent:
           | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
               | { readonly level: AdministrativeLevel, readonly name: string }
               | { readonly level: AdministrativeLevel, readonly name: string }
@@ -1274,7 +1274,7 @@ export type ChangeableFragment = { readonly totalCount: number, readonly nodes: 
               | { readonly level: AdministrativeLevel, readonly name: string }
              | null }
          | null }
-      | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+      | { readonly code: string, readonly name: string, readonly fullName: string, readonly validTo: string | null, readonly parent:
           | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
               | { readonly level: AdministrativeLevel, readonly name: string }
               | { readonly level: AdministrativeLevel, readonly name: string }
@@ -1300,7 +1300,7 @@ export type ChangeableFragment = { readonly totalCount: number, readonly nodes: 
               | { readonly level: AdministrativeLevel, readonly name: string }
              | null }
          | null }
-      | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+      | { readonly code: string, readonly name: string, readonly fullName: string, readonly validTo: string | null, readonly parent:
           | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
               | { readonly level: AdministrativeLevel, readonly name: string }
               | { readonly level: AdministrativeLevel, readonly name: string }
@@ -1326,7 +1326,7 @@ export type ChangeableFragment = { readonly totalCount: number, readonly nodes: 
               | { readonly level: AdministrativeLevel, readonly name: string }
              | null }
          | null }
-      | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+      | { readonly code: string, readonly name: string, readonly fullName: string, readonly validTo: string | null, readonly parent:
           | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
               | { readonly level: AdministrativeLevel, readonly name: string }
               | { readonly level: AdministrativeLevel, readonly name: string }
@@ -1422,7 +1422,7 @@ export const communeResultOperation: Operation<CommuneResultQuery, CommuneResult
 
 export const communesAtRiskOperation: Operation<CommunesAtRiskQuery, CommunesAtRiskQueryVariables> = {
   name: 'CommunesAtRisk',
-  hash: 'ff2ad2a6dd4327ab9b533a7ebb48fc364e7cdb8d16e02a51c4fac4fe81c45b69',
+  hash: '1bbb75d2b69645a052e4c15cf8ade4c1f899ecee34238382c6f3b8a2580e3bf6',
 };
 
 export const communesOperation: Operation<CommunesQuery, CommunesQueryVariables> = {
@@ -1462,7 +1462,7 @@ export const quotaStandingsOperation: Operation<QuotaStandingsQuery, QuotaStandi
 
 export const regressedCommunesOperation: Operation<RegressedCommunesQuery, RegressedCommunesQueryVariables> = {
   name: 'RegressedCommunes',
-  hash: '0a74ab537351f66b55480d6d1262addfdc9663232f164fee9eff2070c6ea0596',
+  hash: '6a4cf4e3996e9b3da497f7d85801f40fd152b89d70e9038337fb37a31404f599',
 };
 
 export const reportedFiguresOperation: Operation<ReportedFiguresQuery, ReportedFiguresQueryVariables> = {
@@ -1482,7 +1482,7 @@ export const standingOperation: Operation<StandingQuery, StandingQueryVariables>
 
 export const undecidedCommunesOperation: Operation<UndecidedCommunesQuery, UndecidedCommunesQueryVariables> = {
   name: 'UndecidedCommunes',
-  hash: '6f7505467d6bdb3df5483e5f6d5bb65fba5ecf86b36f1a320ab51095e69fc79d',
+  hash: '8b46da626f074ccbec673564f4b11e107e5f09b09bbcc0ab54a30663f642f9a2',
 };
 
 export const wardResultOperation: Operation<WardResultQuery, WardResultQueryVariables> = {

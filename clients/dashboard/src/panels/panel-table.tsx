@@ -21,7 +21,8 @@ interface PanelTableProps<Row> {
 /** The rows of a panel with their search, filters, order and pages, all of which stand in the address. */
 export function PanelTable<Row extends Named>(props: PanelTableProps<Row>) {
   const { view, caption, columns, filters, rows, leadsTo, fileHref = () => null } = props;
-  const { address } = view;
+  const { address, words } = view;
+  if (rows.length === 0) return <p>{words.panelEmpty}</p>;
   const kept = keep(rows, filters, address.only);
   const arranged = arrange(kept, columns, address, view.isPrinted ? Math.max(1, kept.length) : undefined);
   return (

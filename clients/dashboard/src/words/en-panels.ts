@@ -90,6 +90,7 @@ export const enPanels: PanelWords = {
     source: 'Source',
   },
   tabsTitle: 'Views',
+  panelEmpty: 'There is none.',
   panelRestricted: 'This part is shown to whoever signed in.',
   quota: {
     rule: 'Rule',
@@ -155,9 +156,9 @@ export const enPanels: PanelWords = {
     byContent: 'By content',
     content: (number) => `Content ${number}`,
     ofContent: (failing, alone, noun) => `${failing} ${noun} not met, ${alone} ${noun} lack this one alone`,
-    list: 'Communes that lie nearest',
-    atRisk: 'Communes at risk',
-    cut: (shown, all) => `${shown} of ${all} communes are shown; choose a province to see all of its.`,
+    list: (noun) => `Nearest: ${noun}`,
+    atRisk: (noun) => `At risk: ${noun}`,
+    cut: (shown, all, noun) => `${shown} of ${all} ${noun} are shown; choose a province to see all of its.`,
   },
   regressions: {
     note: (year) => `Met in ${year - 1}, not met in ${year}. Without a result is not lost.`,
@@ -165,7 +166,6 @@ export const enPanels: PanelWords = {
     lost: 'Places that attained their target and did not keep it',
     lostSince: (year) => `attained in ${year}`,
     list: 'Communes that lost their result',
-    empty: 'There is none.',
   },
   reconciliation: {
     note: 'What was printed stays as printed; what is to be noted changes no figure.',

@@ -120,6 +120,7 @@ export const viPanels = {
     source: 'Nguồn',
   },
   tabsTitle: 'Cách xem',
+  panelEmpty: 'Không có đơn vị nào.',
   panelRestricted: 'Phần này chỉ người đã đăng nhập được xem.',
   quota: {
     rule: 'Quy định',
@@ -189,9 +190,10 @@ export const viPanels = {
     content: (number: number) => `Nội dung ${number}`,
     ofContent: (failing: string, alone: string, noun: string) =>
       `${failing} ${noun} chưa đạt, ${alone} ${noun} chỉ thiếu nội dung này`,
-    list: 'Các xã gần đạt nhất',
-    atRisk: 'Các xã có nguy cơ',
-    cut: (shown: string, all: string) => `Đang hiện ${shown} trong ${all} xã; chọn tỉnh, thành phố để xem hết.`,
+    list: (noun: string) => `Các ${noun} gần đạt nhất`,
+    atRisk: (noun: string) => `Các ${noun} có nguy cơ`,
+    cut: (shown: string, all: string, noun: string) =>
+      `Đang hiện ${shown} trong ${all} ${noun}; chọn tỉnh, thành phố để xem hết.`,
   },
   regressions: {
     note: (year: number) => `Đạt năm ${year - 1}, chưa đạt năm ${year}. Chưa có kết quả không bị coi là mất.`,
@@ -199,7 +201,6 @@ export const viPanels = {
     lost: 'Địa phương đã đạt mục tiêu nhưng không giữ được',
     lostSince: (year: number) => `đã đạt mục tiêu năm ${year}`,
     list: 'Xã không giữ được',
-    empty: 'Không có xã nào.',
   },
   reconciliation: {
     note: 'Số đã in được giữ nguyên như nguồn; điểm cần lưu ý không sửa số nào. KH: kế hoạch; TH: kết quả thực hiện.',

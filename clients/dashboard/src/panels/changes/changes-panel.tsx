@@ -44,15 +44,15 @@ function Changeable({ view, list }: { readonly view: View; readonly list: ListOf
           </ul>
         </section>
       )}
-      <h3>{words.changes.list}</h3>
+      <h3>{words.changes.list(nounOf(view))}</h3>
       <Cut view={view} list={list} />
       <PanelTable
         view={view}
-        caption={marked(view, words.table.caption(words.changes.list, placeName(view)))}
+        caption={marked(view, words.table.caption(words.changes.list(nounOf(view)), placeName(view)))}
         columns={CHANGE_COLUMNS}
         filters={COMMUNE_FILTERS}
         rows={list.rows}
-        leadsTo={toCommune}
+        leadsTo={(row) => toCommune(row, mapOf(view))}
       />
     </>
   );
@@ -62,22 +62,29 @@ function AtRisk({ view, list }: { readonly view: View; readonly list: ListOf<Ris
   const { words } = view;
   return (
     <>
-      <h3>{words.changes.atRisk}</h3>
+      <h3>{words.changes.atRisk(nounOf(view))}</h3>
       <Cut view={view} list={list} />
       <PanelTable
         view={view}
-        caption={marked(view, words.table.caption(words.changes.atRisk, placeName(view)))}
+        caption={marked(view, words.table.caption(words.changes.atRisk(nounOf(view)), placeName(view)))}
         columns={RISK_COLUMNS}
         filters={{}}
         rows={list.rows}
-        leadsTo={toCommune}
+        leadsTo={(row) => toCommune(row, mapOf(view))}
       />
     </>
   );
 }
 
+function mapOf({ content }: View): string {
+  return content.question?.map ?? '';
+}
+
 /** A list that was cut says so. */
-function Cut({ view: { words, formats }, list }: { readonly view: View; readonly list: ListOf<unknown> }) {
+function Cut({ view, list }: { readonly view: View; readonly list: ListOf<unknown> }) {
+  const { words, formats } = view;
   const { rows, all } = list;
-  return rows.length < all ? <p>{words.changes.cut(formats.count(rows.length), formats.count(all))}</p> : null;
+  return rows.length < all ? (
+    <p>{words.changes.cut(formats.count(rows.length), formats.count(all), nounOf(view))}</p>
+  ) : null;
 }

@@ -8,6 +8,7 @@ function row(code: string, assessment: Partial<ChangeRow['assessment']>, failing
     name: code,
     fullName: code,
     under: '',
+    validTo: null,
     assessment: {
       state: 'APPRAISED',
       verdict: 'NOT_MET',

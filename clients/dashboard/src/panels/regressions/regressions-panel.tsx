@@ -54,7 +54,7 @@ export function RegressionsPanel({ view }: { readonly view: View }) {
           columns={COLUMNS}
           filters={FILTERS}
           rows={rows}
-          leadsTo={toCommune}
+          leadsTo={(row) => toCommune(row, question.map)}
           fileHref={(arranged, format) => fileHref(view, arranged, rows.length, format)}
         />
       )}
