@@ -63,6 +63,31 @@ describeInBrowser('the dashboard before services that are processes of their own
     }
   });
 
+  it.each([
+    ['quota&rule=mps-2023-12', ['[MÔ PHỎNG] Quận Sơn Trà: có 0, cần 1, còn thiếu 1.', 'lý do: chỉ người đã đăng nhập']],
+    ['wards&ward=00049', ['Phần này chỉ người đã đăng nhập', 'Quyết định MP-', 'Phiếu chấm chỉ người đã đăng nhập']],
+    ['changes', ['cần thêm ít nhất 66 xã đạt', 'Phần này chỉ người đã đăng nhập']],
+    ['regressions', ['Thành phố Đà Nẵng – đã đạt mục tiêu năm 2024', 'Phần này chỉ người đã đăng nhập']],
+    ['reconciliation', ['Chưa nhập số đã in']],
+  ])('shows the public of the panel %s what is published, and says what it leaves out', async (tab, said) => {
+    const gateway = await startSecondGateway(services, database, {
+      ANONYMOUS_ROLE: 'PUBLIC',
+      OPERATIONS: 'enforce',
+      DASHBOARD_DIR: dashboardDir,
+    });
+    try {
+      const { page, wrong } = await openPage(browser, gateway.url, `/?tab=${tab}`);
+      const text = (await page.locator('.panel').textContent()) ?? '';
+      for (const words of said) expect(text).toContain(words);
+      expect(await page.locator('.criteria').count()).toBe(0);
+      expect(await page.locator('.notices').textContent()).toBe('');
+      expect(wrong).toEqual([]);
+      await page.context().close();
+    } finally {
+      await gateway.stop();
+    }
+  });
+
   it('keeps what it showed when nothing answers, and says of when it is', async () => {
     const { page } = await openPage(browser, services.url, '/?tab=table');
     await page.route('**/graphql', (route) => route.abort());
@@ -76,6 +101,17 @@ describeInBrowser('the dashboard before services that are processes of their own
     await page.locator('[data-again]').click();
     await untilPlace(page, 'Tỉnh Thái Nguyên');
     expect(await page.locator('.notice-stale').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('says on a panel what is missing while the scores of wards are not answered', async () => {
+    const { page } = await openPage(browser, services.url, '/?tab=table');
+    process.kill(services.processes.get('model-ward')!.pid, 'SIGKILL');
+    await page.getByRole('link', { name: 'Chỉ tiêu Công an phường kiểu mẫu' }).click();
+    await page.waitForSelector('.notice-partial');
+    expect(await page.locator('.notice-partial').textContent()).toContain('dịch vụ chấm điểm Công an phường');
+    expect(await page.locator('.sentence').textContent()).toContain('7.550/7.692');
+    expect(await page.locator('.view').textContent()).toBe('Không tải được số liệu');
     await page.context().close();
   });
 

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
 import type { Browser, Page } from 'playwright-core';
 import { startTestSystem, type TestSystem } from '../support/test-system';
-import { until } from '../support/until';
 import { buildDashboard } from './built-dashboard';
 import { artefact, describeInBrowser, launchBrowser, openPage, untilCount, untilPlace } from './chromium';
+import { allCellsOf, cellsOf, download } from './shown-table';
 
 const BANNER = 'SỐ LIỆU MÔ PHỎNG';
 
@@ -14,10 +12,6 @@ let browser: Browser;
 const open = (path: string, options: Parameters<typeof openPage>[3] = {}) =>
   openPage(browser, system.url, path, options);
 const searchOf = (page: Page) => new URL(page.url()).search;
-const cellsOf = (page: Page) =>
-  page.$$eval('#rows tbody tr', (rows) =>
-    rows.map((row) => [...row.children].map((cell) => (cell.textContent ?? '').trim())),
-  );
 const click = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).first().click();
 
 describeInBrowser('the dashboard', () => {
@@ -277,29 +271,17 @@ describeInBrowser('the dashboard', () => {
   });
 });
 
-async function download(page: Page, name: string) {
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByText(name, { exact: true }).click()]);
-  const [banner, headings = [], ...rows] = parse(readFileSync(await file.path()), {
-    bom: true,
-    relax_column_count: true,
-  }) as string[][];
-  expect(banner?.[0]).toContain(BANNER);
-  expect(file.suggestedFilename()).toMatch(/^MO-PHONG_/);
-  return { rows: rows.map((row) => Object.fromEntries(headings.map((heading, index) => [heading, row[index] ?? '']))) };
-}
-
 /** Code and figures of all pages of the table, as the API has them. */
 async function allPagesOf(page: Page): Promise<string[][]> {
-  const rows: string[][] = [];
-  for (;;) {
-    for (const cells of await cellsOf(page)) {
-      const [code = '', , met = '', notMet = '', unknown = '', total = '', , required = '', missing = ''] = cells;
-      rows.push([code, met, notMet, unknown, total, required, missing.split('–').at(-1) ?? '']);
-    }
-    const next = page.getByText('Trang sau', { exact: true });
-    if ((await next.count()) === 0) return rows;
-    const before = await page.locator('.pages span').textContent();
-    await next.click();
-    await until('the next page', async () => (await page.locator('.pages span').textContent()) !== before);
-  }
+  return (await allCellsOf(page)).map(
+    ([code = '', , met = '', notMet = '', unknown = '', total = '', , required = '', missing = '']) => [
+      code,
+      met,
+      notMet,
+      unknown,
+      total,
+      required,
+      missing.split('–').at(-1) ?? '',
+    ],
+  );
 }

@@ -11,6 +11,7 @@ import { createView, type View } from './page/view';
 import './styles/page.css';
 import './styles/figures.css';
 import './styles/table.css';
+import './styles/panels.css';
 import './styles/print.css';
 
 /** Takes over the page that the server rendered; from here on only what changes is asked. */

@@ -6,6 +6,7 @@ import {
   LANGUAGES,
   parseAddress,
   printAddress,
+  READINGS,
   ROW_FILTERS,
   ROW_KINDS,
   START,
@@ -18,12 +19,17 @@ const dayArbitrary = fc
   .map((date) => date.toISOString().slice(0, 10));
 const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 
-const addressArbitrary: fc.Arbitrary<Address> = fc.record({
+/** A day, nothing, or a text that is no day. */
+const knownArbitrary = fc.oneof(
+  orNull(dayArbitrary).map((known) => ({ known, knownTyped: null })),
+  fc.constantFrom('31/02/2025', 'hôm qua', '2025', '1/13/2025').map((knownTyped) => ({ known: null, knownTyped })),
+);
+
+const choicesArbitrary: fc.Arbitrary<Omit<Address, 'known' | 'knownTyped'>> = fc.record({
   programme: orNull(nameArbitrary),
   indicator: orNull(nameArbitrary),
   year: orNull(fc.integer({ min: 1000, max: 9999 })),
   map: orNull(dayArbitrary),
-  known: orNull(dayArbitrary),
   place: fc.oneof(fc.constant('VN'), fc.stringMatching(/^(\d{2}|\d{3}|\d{5})$/)),
   region: orNull(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 })),
   tab: fc.constantFrom(...TABS),
@@ -33,8 +39,19 @@ const addressArbitrary: fc.Arbitrary<Address> = fc.record({
   sort: orNull(fc.stringMatching(/^-?[a-zA-Z]{1,30}$/)),
   find: fc.string({ unit: 'grapheme', maxLength: 20 }).map((text) => text.trim()),
   only: orNull(fc.constantFrom(...ROW_FILTERS)),
+  rule: orNull(nameArbitrary),
+  reading: fc.constantFrom(...READINGS),
+  ward: orNull(
+    fc
+      .tuple(fc.stringMatching(/^\d{5}$/), orNull(dayArbitrary))
+      .map(([code, day]) => (day === null ? code : `${code}@${day}`)),
+  ),
   page: fc.integer({ min: 1, max: 9999 }),
 });
+
+const addressArbitrary: fc.Arbitrary<Address> = fc
+  .tuple(choicesArbitrary, knownArbitrary)
+  .map(([choices, known]) => ({ ...choices, ...known }));
 
 describe('an address', () => {
   it('is read as it was written, whatever was chosen', () => {
@@ -68,6 +85,11 @@ describe('an address', () => {
 
   it.each([
     ['map=2025-02-30', { map: null }],
+    ['known=2025-02-28', { known: '2025-02-28', knownTyped: null }],
+    ['known=28/02/2025', { known: '2025-02-28', knownTyped: null }],
+    ['known=1/7/2025', { known: '2025-07-01', knownTyped: null }],
+    ['known=02/28/2025', { known: null, knownTyped: '02/28/2025' }],
+    ['known=31/02/2025', { known: null, knownTyped: '31/02/2025' }],
     ['map=30/6/2025', { map: null }],
     ['place=1', { place: 'VN' }],
     ['place=19%27%20or%201=1', { place: 'VN' }],
@@ -77,7 +99,10 @@ describe('an address', () => {
     ['page=-3', { page: 1 }],
     ['year=25', { year: null }],
     ['sort=met;drop', { sort: null }],
-  ])('that says %s is as if it did not', (search, expected) => {
+    ['ward=0001', { ward: null }],
+    ['ward=00001@2025-02-30', { ward: null }],
+    ['ward=00001@', { ward: null }],
+  ])('that says %s is read as %j', (search, expected) => {
     expect(parseAddress(search)).toMatchObject(expected);
   });
 

@@ -1,5 +1,13 @@
+import { dayOf, typedDayOf } from './day';
+
 /** How a view of the parts is drawn. */
-export const TABS = ['map', 'bars', 'years', 'table'] as const;
+export const PICTURE_TABS = ['map', 'bars', 'years', 'table'] as const;
+
+/** What else is looked at of a place, in the place of a picture. */
+export const PANEL_TABS = ['quota', 'wards', 'changes', 'regressions', 'reconciliation'] as const;
+export type PanelTab = (typeof PANEL_TABS)[number];
+
+export const TABS = [...PICTURE_TABS, ...PANEL_TABS] as const;
 export type Tab = (typeof TABS)[number];
 
 export const LANGUAGES = ['vi', 'en'] as const;
@@ -15,6 +23,9 @@ export const ROW_FILTERS = [
   'unknown',
   'short',
   'undecided',
+  'not-counted',
+  'revoked',
+  'flagged',
 ] as const;
 export type RowFilter = (typeof ROW_FILTERS)[number];
 
@@ -25,6 +36,10 @@ export type Grouping = (typeof GROUPINGS)[number];
 /** What a table lists of a province: its districts or its communes. */
 export const ROW_KINDS = ['districts', 'communes'] as const;
 export type RowKind = (typeof ROW_KINDS)[number];
+
+/** Whether units of a quota rule stand on the rule's own map, or are grouped on a later one. */
+export const READINGS = ['own', 'carried'] as const;
+export type Reading = (typeof READINGS)[number];
 
 /**
  * All that decides what the page shows, as it stands in the address. Null is what nobody chose: the page then takes what
@@ -39,6 +54,8 @@ export interface Address {
   readonly map: string | null;
   /** The day by whose end it was recorded. */
   readonly known: string | null;
+  /** What was typed in the place of that day and is none: kept, so that the form can say so. */
+  readonly knownTyped: string | null;
   /** Code of a unit on that map: "VN", two digits of a province, three of a district, five of a commune. */
   readonly place: string;
   /** Id of a region. */
@@ -52,6 +69,11 @@ export interface Address {
   /** Text that names are searched for. */
   readonly find: string;
   readonly only: RowFilter | null;
+  /** Id of a quota rule. */
+  readonly rule: string | null;
+  readonly reading: Reading;
+  /** A ward whose scorecard is open: its code on the map of the page, or with `@DAY` on that of another day. */
+  readonly ward: string | null;
   /** Of the table, from 1. */
   readonly page: number;
 }
@@ -62,6 +84,7 @@ export const START: Address = {
   year: null,
   map: null,
   known: null,
+  knownTyped: null,
   place: 'VN',
   region: null,
   tab: 'map',
@@ -71,6 +94,9 @@ export const START: Address = {
   sort: null,
   find: '',
   only: null,
+  rule: null,
+  reading: 'own',
+  ward: null,
   page: 1,
 };
 
@@ -91,7 +117,8 @@ export function parseAddress(search: string): Address {
     indicator: text('indicator', NAME),
     year: year === null ? null : Number(year),
     map: dayOf(said.get('map')),
-    known: dayOf(said.get('known')),
+    known: typedDayOf(said.get('known')),
+    knownTyped: typedDayOf(said.get('known')) === null ? text('known', /^.{1,20}$/su) : null,
     place: text('place', PLACE) ?? START.place,
     region: text('region', /^.{1,100}$/su),
     tab: oneOf(TABS, said.get('tab')) ?? START.tab,
@@ -101,6 +128,9 @@ export function parseAddress(search: string): Address {
     sort: text('sort', /^-?[a-zA-Z]{1,30}$/),
     find: (said.get('find') ?? '').trim().slice(0, FIND_LENGTH).trim(),
     only: oneOf(ROW_FILTERS, said.get('only')),
+    rule: text('rule', NAME),
+    reading: oneOf(READINGS, said.get('reading')) ?? START.reading,
+    ward: wardOf(said.get('ward')),
     page: Number(text('page', /^[1-9]\d{0,3}$/) ?? START.page),
   };
 }
@@ -109,14 +139,15 @@ export function parseAddress(search: string): Address {
 export function printAddress(address: Address): string {
   const search = new URLSearchParams(addressFields(address)).toString();
   // colons and slashes may stand in a search as they are, and an address that people send should be read by them
-  return search === '' ? '' : `?${search.replaceAll('%2F', '/')}`;
+  return search === '' ? '' : `?${search.replaceAll('%2F', '/').replaceAll('%40', '@')}`;
 }
 
 /** What stands in the address by name: for forms, which send some of it anew. What is as at the start is left out. */
 export function addressFields(address: Address): [string, string][] {
-  const { language, page, year, ...rest } = address;
+  const { language, page, year, known, knownTyped, ...rest } = address;
   const all: Record<string, string | null> = {
     ...rest,
+    known: known ?? knownTyped,
     year: year === null ? null : String(year),
     lang: language,
     page: String(page),
@@ -131,9 +162,7 @@ function oneOf<T extends string>(known: readonly T[], value: string | null): T |
   return known.find((one) => one === value) ?? null;
 }
 
-/** A day of the calendar, else null: 2025-02-30 is none. */
-function dayOf(value: string | null): string | null {
-  if (value === null || !/^(19|20)\d\d-\d\d-\d\d$/.test(value)) return null;
-  const instant = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(value) ? value : null;
+function wardOf(value: string | null): string | null {
+  const [, day] = /^\d{5}(?:@(.*))?$/.exec(value ?? '') ?? [null, ''];
+  return day === undefined || dayOf(day) !== null ? value : null;
 }

@@ -33,7 +33,7 @@ export function drawBars(view: View, bars: readonly Bar[], width: number): Eleme
           anchor: 'top',
           label: null,
           ticks: isNarrow ? 2 : 5,
-          tickFormat: (percent: number) => formats.percent(String(percent)),
+          tickFormat: (percent: number) => `${formats.asPrinted(String(percent))}%`,
         }),
         barX(rows, { y: 'name', x1: from, x2: 'lower', className: 'bar-rate', insetTop: 2, insetBottom: 2 }),
         barX(rows, { y: 'name', x1: 'lower', x2: 'upper', className: 'bar-unknown', insetTop: 2, insetBottom: 2 }),

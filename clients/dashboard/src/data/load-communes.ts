@@ -1,5 +1,6 @@
 import type { Question } from '../address/question';
-import type { Ask, Fault } from './answer';
+import type { Ask } from './answer';
+import { type Loaded, loadPages, PAGE_SIZE } from './load-pages';
 import {
   type CommuneDetailsQueryVariables,
   type CommunesQueryVariables,
@@ -8,21 +9,6 @@ import {
 } from './operations.generated';
 import type { CommuneNode, CommuneRow } from './page-content';
 import { variablesOf } from './question-variables';
-
-/** As many as a page may hold. */
-const PAGE_SIZE = 500;
-
-interface Loaded<Row> {
-  /** Null where a page was not answered: a list with holes would pass for a whole one. */
-  readonly rows: readonly Row[] | null;
-  readonly faults: readonly Fault[];
-}
-
-/** A page of a list, and whether and from where it goes on. */
-interface ListPage<Row> {
-  readonly nodes: readonly Row[];
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-}
 
 /** All communes of a province or a district, page by page; those outside the population of the indicator are left out. */
 export async function loadCommunes(question: Question, ask: Ask): Promise<Loaded<CommuneNode>> {
@@ -57,18 +43,4 @@ export async function addDetails(
     const row = byCode.get(commune.code);
     return { ...commune, details: row ? { missingItems: row.missingItems, late: row.assessment.late } : null };
   });
-}
-
-async function loadPages<Row>(
-  askPage: (after: string | null) => Promise<{ page: ListPage<Row> | null | undefined; faults: readonly Fault[] }>,
-): Promise<Loaded<Row>> {
-  const rows: Row[] = [];
-  let after: string | null = null;
-  for (;;) {
-    const { page, faults } = await askPage(after);
-    if (!page || faults.length > 0) return { rows: null, faults };
-    rows.push(...page.nodes);
-    if (!page.pageInfo.hasNextPage) return { rows, faults: [] };
-    after = page.pageInfo.endCursor;
-  }
 }

@@ -1,5 +1,7 @@
 import type { Address } from '../address/address';
 import { type Question, resolveQuestion } from '../address/question';
+import { FIRST_DAY_OF_34, offeredMapDays } from '../page/map-days';
+import { loadPanel } from '../panels/load-panel';
 import type { Answer, Ask, Fault } from './answer';
 import { addDetails, loadCommunes } from './load-communes';
 import {
@@ -7,6 +9,7 @@ import {
   catalogueOperation,
   communeContentsOperation,
   communeResultOperation,
+  ownMapReadingOperation,
   seriesOperation,
   standingOperation,
 } from './operations.generated';
@@ -42,15 +45,24 @@ const NOTHING: Parts = {
   commune: null,
   contents: null,
   series: null,
+  ownMap: null,
+  panel: null,
   faults: [],
   snapshot: null,
 };
 
 async function loadParts(address: Address, question: Question, ask: Ask): Promise<Parts> {
   const variables = variablesOf(question);
-  const level = { isProvince: question.level === 'PROVINCE', isDistrict: question.level === 'DISTRICT' };
-  const [standing, communes, commune, contents, series] = await Promise.all([
-    ask(standingOperation, { ...variables, ...level }),
+  const level = {
+    isCountry: question.level === 'COUNTRY',
+    isProvince: question.level === 'PROVINCE',
+    isDistrict: question.level === 'DISTRICT',
+  };
+  const asked = ask(standingOperation, { ...variables, ...level });
+  const [standing, ownMap, panel, communes, commune, contents, series] = await Promise.all([
+    asked,
+    loadOwnMap(question, ask),
+    loadPanel(address, question, ask, asked),
     listsCommunes(address, question) ? loadCommunes(question, ask) : null,
     question.level === 'COMMUNE' ? ask(communeResultOperation, variables) : null,
     question.level === 'COMMUNE' ? ask(communeContentsOperation, variables) : null,
@@ -63,9 +75,20 @@ async function loadParts(address: Address, question: Question, ask: Ask): Promis
     commune: commune?.data?.commune ?? null,
     contents: contents?.data?.commune?.assessment ?? null,
     series: series?.data ?? null,
-    faults: [...faultsOf(standing, commune, series), ...(communes?.faults ?? [])],
+    ownMap: ownMap?.data ?? null,
+    panel: panel.content,
+    faults: [...faultsOf(standing, ownMap, commune, series), ...(communes?.faults ?? []), ...panel.faults],
     snapshot: standing.snapshot,
   };
+}
+
+/** The reading of the counted map, where the page groups its provinces on a later one: never the grouped one alone. */
+function loadOwnMap(question: Question, ask: Ask) {
+  const [ownMap] = offeredMapDays(question);
+  const isGrouped = question.map >= FIRST_DAY_OF_34 && ownMap !== undefined && ownMap < FIRST_DAY_OF_34;
+  if (!isGrouped || question.level === 'COMMUNE') return null;
+  const { code: _, language: __, ...variables } = variablesOf(question);
+  return ask(ownMapReadingOperation, { ...variables, map: ownMap, isCountry: question.level === 'COUNTRY' });
 }
 
 /** Null where nothing that was answered says where it comes from. */

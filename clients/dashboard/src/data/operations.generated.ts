@@ -72,6 +72,29 @@ export type Language =
   /** "Thai Nguyen province" */
   | 'EN';
 
+/** How far the police of a ward has come from registration to recognition. */
+export type ModelWardState =
+  /** Nothing is recorded. */
+  | 'NOT_REGISTERED'
+  /** Đã đăng ký. */
+  | 'REGISTERED'
+  /** Đang xây dựng: work has begun, or the scores were returned. */
+  | 'UNDER_WAY'
+  /** Đã tự chấm: waits for its appraisal. */
+  | 'SELF_SCORED'
+  /** Đã thẩm định: some criteria may not be met. */
+  | 'APPRAISED'
+  /** Đã đề nghị công nhận: all criteria are met as appraised. */
+  | 'PROPOSED'
+  /** Đã công nhận, for a year and by a numbered decision. */
+  | 'RECOGNISED'
+  /** Công nhận lại, for a later year. */
+  | 'RE_RECOGNISED'
+  /** Đã thu hồi. */
+  | 'REVOKED'
+  /** Đã rút đăng ký. */
+  | 'WITHDRAWN';
+
 /** Where a figure comes from. SYNTHETIC is made by the software for demonstration and says nothing about reality. */
 export type Origin =
   /** Recorded in this system, case by case. */
@@ -104,6 +127,103 @@ export type PaceStatus =
   /** Ratio below 0: the rate is lower than in the baseline year. */
   | 'REGRESSING';
 
+/** What a rule counts: registrations or recognitions. */
+export type QuotaCounts =
+  /** Wards that are registered, however far they have come. */
+  | 'REGISTERED'
+  /** Only wards whose police is recognised, for the first time or again. */
+  | 'RECOGNISED';
+
+/** Why a ward does not count for a rule; the first that holds, in this order. */
+export type QuotaExclusion =
+  /** It is a ward of a later map than the one that the rule was set on. */
+  | 'NOT_ON_RULE_MAP'
+  /** Ngoài phạm vi quy định: the rule names no unit that it lies in. */
+  | 'OUTSIDE_RULE'
+  /** Đã rút. */
+  | 'WITHDRAWN'
+  /** Đã thu hồi. */
+  | 'REVOKED'
+  /** It ended before the day on which wards must still stand. */
+  | 'UNIT_NO_LONGER_EXISTS'
+  /** Đăng ký sau hạn. */
+  | 'LATE'
+  /** Chưa được công nhận. */
+  | 'NOT_RECOGNISED'
+  /** Only recognised for a year after that of the deadline. */
+  | 'FOR_A_LATER_YEAR'
+  /** The rule goes by the day of the decision, and that is after the deadline. */
+  | 'DECIDED_LATE'
+  /** Its last recognition in time does not hold until the deadline any more. */
+  | 'EXPIRED';
+
+/** Whether a unit has what a rule asks. An open decision is neither a ward that counts nor one that is missing. */
+export type QuotaVerdict =
+  /** Đủ. */
+  | 'FULFILLED'
+  /** Còn thiếu, whatever becomes of pending decisions. */
+  | 'SHORT'
+  /** Wards that still may be recognised for the year would fill the gap. */
+  | 'UNDECIDED';
+
+/** What a reported figure looks like beside what is recorded here. The first that holds, in this order: PLAN, DIFFERENT_INDICATOR, MAP_NOT_LOADED, DEMONSTRATION, NOT_RECORDED, POPULATION_DIFFERS, then EQUAL or DIFFERS. */
+export type ReconciliationOutcome =
+  /** Khớp: the same counts. */
+  | 'EQUAL'
+  /** Lệch: another number of units that met it, of the same population. */
+  | 'DIFFERS'
+  /** Khác mẫu số: counted over another number of units. */
+  | 'POPULATION_DIFFERS'
+  /** Chưa có địa giới của thời điểm đó: its units are not known here. */
+  | 'MAP_NOT_LOADED'
+  /** Khác chỉ tiêu: nothing that is recorded here counts the same. */
+  | 'DIFFERENT_INDICATOR'
+  /** A plan is not compared with results; see `planResults`. */
+  | 'PLAN'
+  /** No result of that year is recorded here. */
+  | 'NOT_RECORDED'
+  /** What is recorded here is made up: it is never compared with a report. */
+  | 'DEMONSTRATION';
+
+/** What is to be known before a reported figure is used. None of them changes it. */
+export type ReportedFlag =
+  /** A plan, not a result. */
+  | 'PLAN'
+  /** No programme here defines the indicator: it is counted, never judged. */
+  | 'COUNTED_ONLY'
+  /** Printed with a word such as "trên", "gần" or "cơ bản". */
+  | 'QUALIFIED'
+  /** The printed percentage does not follow from the printed counts. */
+  | 'PRINTED_PERCENT_DIFFERS'
+  /** The printed attainment does not follow from rate and target. */
+  | 'PRINTED_ATTAINMENT_DIFFERS'
+  /** The printed parts do not add up to the printed number. */
+  | 'PARTS_DIFFER'
+  /** The total is a quota and not a population: more than all of it may be held. */
+  | 'TOTAL_IS_QUOTA'
+  /** The printed total is not the population on the map of that day. */
+  | 'POPULATION_DIFFERS'
+  /** The printed total fits no map that is loaded, and that of its day is not. */
+  | 'MAP_NOT_LOADED';
+
+/** Whether a reported figure is to come or has come. */
+export type ReportedKind =
+  /** Kế hoạch: an interim target in counts. It says nothing of what was reached. */
+  | 'PLAN'
+  /** Kết quả thực hiện: what was reached by that day, as reported. */
+  | 'RESULT';
+
+/** Why a unit is at risk. */
+export type RiskKind =
+  /** It met in the year before, and this content is now appraised as NOT_MET. */
+  | 'CONTENT_FAILING'
+  /** It met in the year before, and the appraisal could not decide this content. */
+  | 'CONTENT_UNKNOWN'
+  /** This content is NOT_MET in both years, which are assessed by the same set. */
+  | 'FAILING_AGAIN'
+  /** A reorganisation between the counting days of the two years touched it: they may not be comparable. */
+  | 'LAND_CHANGED';
+
 /** Why a year does not continue the year before: no line is drawn across. */
 export type SeriesBreak =
   /** The units that are counted are those of another state of the map. */
@@ -119,6 +239,33 @@ export type SourceStatus =
   | 'UNVERIFIED'
   /** Our conclusion from sources, which do not say it themselves. */
   | 'INFERENCE';
+
+/** What a unit is by law, on the day of the map. */
+export type UnitKind =
+  /** Việt Nam. */
+  | 'COUNTRY'
+  /** Tỉnh. */
+  | 'PROVINCE'
+  /** Thành phố trực thuộc Trung ương, of province level. */
+  | 'CENTRALLY_RUN_CITY'
+  /** Quận, of district level. */
+  | 'URBAN_DISTRICT'
+  /** Huyện, of district level. */
+  | 'RURAL_DISTRICT'
+  /** Thị xã, of district level. */
+  | 'TOWN'
+  /** Thành phố thuộc tỉnh, of district level. */
+  | 'PROVINCIAL_CITY'
+  /** Thành phố thuộc thành phố trực thuộc Trung ương, of district level, such as Thủ Đức. */
+  | 'MUNICIPAL_CITY'
+  /** Xã. */
+  | 'RURAL_COMMUNE'
+  /** Phường, of commune level. */
+  | 'WARD'
+  /** Thị trấn, of commune level; none after 30 June 2025. */
+  | 'TOWNSHIP'
+  /** Đặc khu, of commune level; since 1 July 2025. */
+  | 'SPECIAL_ZONE';
 
 /** Why there is no result. */
 export type UnknownReason =
@@ -222,6 +369,124 @@ export type CommuneResultQuery = { readonly mapState: { readonly day: string, re
          | null }
      | null, readonly assessment: { readonly state: AssessmentState, readonly verdict: Verdict, readonly unknownReason: UnknownReason | null, readonly appraisedOn: string | null, readonly confirmedOn: string | null, readonly decisionNumber: string | null, readonly countedOn: string, readonly origin: Origin, readonly note: string | null, readonly predecessors: { readonly met: number, readonly total: number, readonly linksComplete: boolean, readonly units: ReadonlyArray<{ readonly code: string, readonly fullName: string, readonly verdict: Verdict }> } | null } | null } | null };
 
+export type CommunesAtRiskQueryVariables = Exact<{
+  within: string;
+  indicator: string;
+  year: number;
+  map?: string | null | undefined;
+  knownOn?: string | null | undefined;
+  language: Language;
+  first: number;
+}>;
+
+
+export type CommunesAtRiskQuery = { readonly communesAtRisk: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly unit:
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly validTo: string | null, readonly parent:
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+           | null }
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly validTo: string | null, readonly parent:
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+           | null }
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly validTo: string | null, readonly parent:
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+           | null }
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly validTo: string | null, readonly parent:
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+           | null }
+       | null, readonly reasons: ReadonlyArray<{ readonly kind: RiskKind, readonly itemNumber: number | null }> }> } | null };
+
 export type CommunesQueryVariables = Exact<{
   code: string;
   isProvince: boolean;
@@ -255,6 +520,440 @@ export type PageFragment = { readonly totalCount: number, readonly pageInfo: { r
       | { readonly code: string, readonly name: string, readonly level: AdministrativeLevel }
      | null, readonly assessment: { readonly state: AssessmentState, readonly verdict: Verdict, readonly unknownReason: UnknownReason | null, readonly origin: Origin } | null }> };
 
+export type CountedWardsQueryVariables = Exact<{
+  rule: string;
+  map?: string | null | undefined;
+  knownOn?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CountedWardsQuery = { readonly quotaWards: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly counts: boolean, readonly reason: QuotaExclusion | null, readonly sentence: string | null, readonly unit:
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+       | null }> } | null };
+
+export type OwnMapReadingQueryVariables = Exact<{
+  indicator: string;
+  year: number;
+  isCountry: boolean;
+  map?: string | null | undefined;
+  knownOn?: string | null | undefined;
+}>;
+
+
+export type OwnMapReadingQuery = { readonly mapState: { readonly provinces: number } | null, readonly country?: { readonly provinces: ReadonlyArray<{ readonly attainment: { readonly verdict: AttainmentVerdict, readonly shortfall: number | null } | null }> } | null };
+
+export type PilotWardsQueryVariables = Exact<{
+  within: string;
+  map?: string | null | undefined;
+  knownOn?: string | null | undefined;
+  language: Language;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PilotWardsQuery = { readonly modelWards: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly unit:
+        | { readonly id: string, readonly code: string, readonly name: string, readonly fullName: string, readonly validFrom: string | null, readonly validTo: string | null, readonly parent:
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+           | null }
+        | { readonly id: string, readonly code: string, readonly name: string, readonly fullName: string, readonly validFrom: string | null, readonly validTo: string | null, readonly parent:
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+           | null }
+        | { readonly id: string, readonly code: string, readonly name: string, readonly fullName: string, readonly validFrom: string | null, readonly validTo: string | null, readonly parent:
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+           | null }
+        | { readonly id: string, readonly code: string, readonly name: string, readonly fullName: string, readonly validFrom: string | null, readonly validTo: string | null, readonly parent:
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+           | null }
+       | null, readonly modelWard: { readonly state: ModelWardState, readonly selfScore: { readonly met: number, readonly asked: number } | null, readonly appraisedScore: { readonly met: number, readonly asked: number } | null, readonly recognition: { readonly year: number } | null } }> } | null };
+
+export type QuotaExclusionsQueryVariables = Exact<{
+  rule: string;
+  map?: string | null | undefined;
+  knownOn?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type QuotaExclusionsQuery = { readonly quotaWards: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly reason: QuotaExclusion | null, readonly sentence: string | null, readonly under:
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+       | null }> } | null };
+
+export type QuotaRuleListQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type QuotaRuleListQuery = { readonly quotaRules: ReadonlyArray<{ readonly id: string, readonly title: string, readonly status: SourceStatus, readonly notKnown: string | null }> | null };
+
+export type QuotaStandingsQueryVariables = Exact<{
+  rule: string;
+  map?: string | null | undefined;
+  knownOn?: string | null | undefined;
+  language: Language;
+}>;
+
+
+export type QuotaStandingsQuery = { readonly quotaCheck: { readonly required: number, readonly held: number, readonly shortfall: number, readonly origin: Origin, readonly sentences: ReadonlyArray<string>, readonly rule: { readonly id: string, readonly title: string, readonly source: string, readonly sourceDate: string | null, readonly words: string, readonly reading: string, readonly status: SourceStatus, readonly deadline: string, readonly map: string, readonly counts: QuotaCounts }, readonly standings: ReadonlyArray<{ readonly countedAs: UnitKind, readonly required: number, readonly held: number, readonly shortfall: number, readonly verdict: QuotaVerdict, readonly sentence: string, readonly unit:
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+            | { readonly code: string, readonly name: string }
+            | { readonly code: string, readonly name: string }
+            | { readonly code: string, readonly name: string }
+            | { readonly code: string, readonly name: string }
+           | null }
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+            | { readonly code: string, readonly name: string }
+            | { readonly code: string, readonly name: string }
+            | { readonly code: string, readonly name: string }
+            | { readonly code: string, readonly name: string }
+           | null }
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+            | { readonly code: string, readonly name: string }
+            | { readonly code: string, readonly name: string }
+            | { readonly code: string, readonly name: string }
+            | { readonly code: string, readonly name: string }
+           | null }
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+            | { readonly code: string, readonly name: string }
+            | { readonly code: string, readonly name: string }
+            | { readonly code: string, readonly name: string }
+            | { readonly code: string, readonly name: string }
+           | null }
+       | null }>, readonly carried: { readonly map: string, readonly required: number, readonly held: number, readonly shortfall: number, readonly unplaced: number, readonly standings: ReadonlyArray<{ readonly countedAs: UnitKind, readonly required: number, readonly held: number, readonly shortfall: number, readonly verdict: QuotaVerdict, readonly sentence: string, readonly unit:
+          | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+              | { readonly code: string, readonly name: string }
+              | { readonly code: string, readonly name: string }
+              | { readonly code: string, readonly name: string }
+              | { readonly code: string, readonly name: string }
+             | null }
+          | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+              | { readonly code: string, readonly name: string }
+              | { readonly code: string, readonly name: string }
+              | { readonly code: string, readonly name: string }
+              | { readonly code: string, readonly name: string }
+             | null }
+          | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+              | { readonly code: string, readonly name: string }
+              | { readonly code: string, readonly name: string }
+              | { readonly code: string, readonly name: string }
+              | { readonly code: string, readonly name: string }
+             | null }
+          | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+              | { readonly code: string, readonly name: string }
+              | { readonly code: string, readonly name: string }
+              | { readonly code: string, readonly name: string }
+              | { readonly code: string, readonly name: string }
+             | null }
+         | null }> } } | null };
+
+export type QuotaRowFragment = { readonly countedAs: UnitKind, readonly required: number, readonly held: number, readonly shortfall: number, readonly verdict: QuotaVerdict, readonly sentence: string, readonly unit:
+    | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+        | { readonly code: string, readonly name: string }
+        | { readonly code: string, readonly name: string }
+        | { readonly code: string, readonly name: string }
+        | { readonly code: string, readonly name: string }
+       | null }
+    | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+        | { readonly code: string, readonly name: string }
+        | { readonly code: string, readonly name: string }
+        | { readonly code: string, readonly name: string }
+        | { readonly code: string, readonly name: string }
+       | null }
+    | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+        | { readonly code: string, readonly name: string }
+        | { readonly code: string, readonly name: string }
+        | { readonly code: string, readonly name: string }
+        | { readonly code: string, readonly name: string }
+       | null }
+    | { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+        | { readonly code: string, readonly name: string }
+        | { readonly code: string, readonly name: string }
+        | { readonly code: string, readonly name: string }
+        | { readonly code: string, readonly name: string }
+       | null }
+   | null };
+
+type QuotaUnit_Commune_Fragment = { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+    | { readonly code: string, readonly name: string }
+    | { readonly code: string, readonly name: string }
+    | { readonly code: string, readonly name: string }
+    | { readonly code: string, readonly name: string }
+   | null };
+
+type QuotaUnit_Country_Fragment = { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+    | { readonly code: string, readonly name: string }
+    | { readonly code: string, readonly name: string }
+    | { readonly code: string, readonly name: string }
+    | { readonly code: string, readonly name: string }
+   | null };
+
+type QuotaUnit_District_Fragment = { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+    | { readonly code: string, readonly name: string }
+    | { readonly code: string, readonly name: string }
+    | { readonly code: string, readonly name: string }
+    | { readonly code: string, readonly name: string }
+   | null };
+
+type QuotaUnit_Province_Fragment = { readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+    | { readonly code: string, readonly name: string }
+    | { readonly code: string, readonly name: string }
+    | { readonly code: string, readonly name: string }
+    | { readonly code: string, readonly name: string }
+   | null };
+
+export type QuotaUnitFragment =
+  | QuotaUnit_Commune_Fragment
+  | QuotaUnit_Country_Fragment
+  | QuotaUnit_District_Fragment
+  | QuotaUnit_Province_Fragment
+;
+
+export type RegressedCommunesQueryVariables = Exact<{
+  within: string;
+  indicator: string;
+  year: number;
+  map?: string | null | undefined;
+  knownOn?: string | null | undefined;
+  language: Language;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RegressedCommunesQuery = { readonly regressions: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly state: AssessmentState, readonly failingItems: ReadonlyArray<number>, readonly beforeDecisionNumber: string | null, readonly unit:
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly validTo: string | null, readonly parent:
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+           | null }
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly validTo: string | null, readonly parent:
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+           | null }
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly validTo: string | null, readonly parent:
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+           | null }
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly validTo: string | null, readonly parent:
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+           | null }
+       | null }> } | null };
+
+export type ReportedFiguresQueryVariables = Exact<{
+  code: string;
+  isCountry: boolean;
+  isProvince: boolean;
+  isDistrict: boolean;
+  map?: string | null | undefined;
+  knownOn?: string | null | undefined;
+  language: Language;
+}>;
+
+
+export type ReportedFiguresQuery = { readonly country?: { readonly code: string, readonly fullName: string, readonly provinces: ReadonlyArray<{ readonly code: string, readonly fullName: string, readonly reportedTallies: ReadonlyArray<{ readonly id: string, readonly place: string, readonly asOf: string, readonly kind: ReportedKind, readonly met: number, readonly total: number | null, readonly printedPercent: string | null, readonly printedQualifier: string | null, readonly computedPercent: string | null, readonly flags: ReadonlyArray<ReportedFlag>, readonly note: string | null, readonly source: string, readonly origin: Origin, readonly indicator: { readonly id: string, readonly title: string }, readonly reconciliation: { readonly outcome: ReconciliationOutcome, readonly recordedMet: number | null, readonly recordedTotal: number | null, readonly differenceMet: number | null, readonly sentence: string } }> | null }>, readonly reportedTallies: ReadonlyArray<{ readonly id: string, readonly place: string, readonly asOf: string, readonly kind: ReportedKind, readonly met: number, readonly total: number | null, readonly printedPercent: string | null, readonly printedQualifier: string | null, readonly computedPercent: string | null, readonly flags: ReadonlyArray<ReportedFlag>, readonly note: string | null, readonly source: string, readonly origin: Origin, readonly indicator: { readonly id: string, readonly title: string }, readonly reconciliation: { readonly outcome: ReconciliationOutcome, readonly recordedMet: number | null, readonly recordedTotal: number | null, readonly differenceMet: number | null, readonly sentence: string } }> | null } | null, readonly province?: { readonly code: string, readonly fullName: string, readonly reportedTallies: ReadonlyArray<{ readonly id: string, readonly place: string, readonly asOf: string, readonly kind: ReportedKind, readonly met: number, readonly total: number | null, readonly printedPercent: string | null, readonly printedQualifier: string | null, readonly computedPercent: string | null, readonly flags: ReadonlyArray<ReportedFlag>, readonly note: string | null, readonly source: string, readonly origin: Origin, readonly indicator: { readonly id: string, readonly title: string }, readonly reconciliation: { readonly outcome: ReconciliationOutcome, readonly recordedMet: number | null, readonly recordedTotal: number | null, readonly differenceMet: number | null, readonly sentence: string } }> | null } | null, readonly district?: { readonly code: string, readonly fullName: string, readonly reportedTallies: ReadonlyArray<{ readonly id: string, readonly place: string, readonly asOf: string, readonly kind: ReportedKind, readonly met: number, readonly total: number | null, readonly printedPercent: string | null, readonly printedQualifier: string | null, readonly computedPercent: string | null, readonly flags: ReadonlyArray<ReportedFlag>, readonly note: string | null, readonly source: string, readonly origin: Origin, readonly indicator: { readonly id: string, readonly title: string }, readonly reconciliation: { readonly outcome: ReconciliationOutcome, readonly recordedMet: number | null, readonly recordedTotal: number | null, readonly differenceMet: number | null, readonly sentence: string } }> | null } | null };
+
+type Reported_Commune_Fragment = { readonly code: string, readonly fullName: string, readonly reportedTallies: ReadonlyArray<{ readonly id: string, readonly place: string, readonly asOf: string, readonly kind: ReportedKind, readonly met: number, readonly total: number | null, readonly printedPercent: string | null, readonly printedQualifier: string | null, readonly computedPercent: string | null, readonly flags: ReadonlyArray<ReportedFlag>, readonly note: string | null, readonly source: string, readonly origin: Origin, readonly indicator: { readonly id: string, readonly title: string }, readonly reconciliation: { readonly outcome: ReconciliationOutcome, readonly recordedMet: number | null, readonly recordedTotal: number | null, readonly differenceMet: number | null, readonly sentence: string } }> | null };
+
+type Reported_Country_Fragment = { readonly code: string, readonly fullName: string, readonly reportedTallies: ReadonlyArray<{ readonly id: string, readonly place: string, readonly asOf: string, readonly kind: ReportedKind, readonly met: number, readonly total: number | null, readonly printedPercent: string | null, readonly printedQualifier: string | null, readonly computedPercent: string | null, readonly flags: ReadonlyArray<ReportedFlag>, readonly note: string | null, readonly source: string, readonly origin: Origin, readonly indicator: { readonly id: string, readonly title: string }, readonly reconciliation: { readonly outcome: ReconciliationOutcome, readonly recordedMet: number | null, readonly recordedTotal: number | null, readonly differenceMet: number | null, readonly sentence: string } }> | null };
+
+type Reported_District_Fragment = { readonly code: string, readonly fullName: string, readonly reportedTallies: ReadonlyArray<{ readonly id: string, readonly place: string, readonly asOf: string, readonly kind: ReportedKind, readonly met: number, readonly total: number | null, readonly printedPercent: string | null, readonly printedQualifier: string | null, readonly computedPercent: string | null, readonly flags: ReadonlyArray<ReportedFlag>, readonly note: string | null, readonly source: string, readonly origin: Origin, readonly indicator: { readonly id: string, readonly title: string }, readonly reconciliation: { readonly outcome: ReconciliationOutcome, readonly recordedMet: number | null, readonly recordedTotal: number | null, readonly differenceMet: number | null, readonly sentence: string } }> | null };
+
+type Reported_Province_Fragment = { readonly code: string, readonly fullName: string, readonly reportedTallies: ReadonlyArray<{ readonly id: string, readonly place: string, readonly asOf: string, readonly kind: ReportedKind, readonly met: number, readonly total: number | null, readonly printedPercent: string | null, readonly printedQualifier: string | null, readonly computedPercent: string | null, readonly flags: ReadonlyArray<ReportedFlag>, readonly note: string | null, readonly source: string, readonly origin: Origin, readonly indicator: { readonly id: string, readonly title: string }, readonly reconciliation: { readonly outcome: ReconciliationOutcome, readonly recordedMet: number | null, readonly recordedTotal: number | null, readonly differenceMet: number | null, readonly sentence: string } }> | null };
+
+export type ReportedFragment =
+  | Reported_Commune_Fragment
+  | Reported_Country_Fragment
+  | Reported_District_Fragment
+  | Reported_Province_Fragment
+;
+
 export type SeriesQueryVariables = Exact<{
   code: string;
   withProvince: boolean;
@@ -276,17 +975,18 @@ export type StandingQueryVariables = Exact<{
   knownOn?: string | null | undefined;
   language: Language;
   code: string;
+  isCountry: boolean;
   isProvince: boolean;
   isDistrict: boolean;
 }>;
 
 
-export type StandingQuery = { readonly mapState: { readonly day: string, readonly answeredBy: string, readonly mapExact: boolean, readonly provinces: number } | null, readonly country: { readonly id: string, readonly code: string, readonly name: string, readonly fullName: string, readonly attainment: { readonly countedOn: string, readonly mapExact: boolean, readonly attainedInYear: number | null, readonly answer: string, readonly met: number, readonly notMet: number, readonly unknown: number, readonly total: number, readonly ratePercent: string | null, readonly targetPercent: string | null, readonly requiredCount: number | null, readonly allowance: number | null, readonly surplus: number | null, readonly shortfall: number | null, readonly shortfallIfUnknownsPass: number | null, readonly verdict: AttainmentVerdict, readonly duePassed: boolean | null, readonly paceStatus: PaceStatus | null, readonly origin: Origin, readonly unknownByReason: ReadonlyArray<{ readonly reason: UnknownReason, readonly count: number }>, readonly target: { readonly percent: string, readonly due: string, readonly source: string, readonly version: string, readonly inherited: boolean } | null, readonly pace: { readonly baselineYear: number, readonly baselinePercent: string | null, readonly expectedPercent: string | null, readonly leadPoints: string | null, readonly observedPerYear: string | null, readonly unitsPerYear: number | null } | null, readonly method: { readonly id: string, readonly version: string }, readonly explanation: ReadonlyArray<{ readonly step: number, readonly text: string }>, readonly bounds: { readonly lowerPercent: string, readonly upperPercent: string } | null, readonly caution: { readonly smallDenominator: boolean } } | null, readonly provinces: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly fullName: string, readonly attainment: { readonly met: number, readonly notMet: number, readonly unknown: number, readonly total: number, readonly ratePercent: string | null, readonly targetPercent: string | null, readonly requiredCount: number | null, readonly allowance: number | null, readonly surplus: number | null, readonly shortfall: number | null, readonly shortfallIfUnknownsPass: number | null, readonly verdict: AttainmentVerdict, readonly duePassed: boolean | null, readonly paceStatus: PaceStatus | null, readonly origin: Origin, readonly bounds: { readonly lowerPercent: string, readonly upperPercent: string } | null, readonly caution: { readonly smallDenominator: boolean } } | null }> } | null, readonly regions: ReadonlyArray<{ readonly id: string, readonly name: string, readonly isComplete: boolean, readonly provinces: ReadonlyArray<{ readonly code: string }> }> | null, readonly province?: { readonly id: string, readonly code: string, readonly name: string, readonly fullName: string, readonly attainment: { readonly countedOn: string, readonly mapExact: boolean, readonly attainedInYear: number | null, readonly answer: string, readonly met: number, readonly notMet: number, readonly unknown: number, readonly total: number, readonly ratePercent: string | null, readonly targetPercent: string | null, readonly requiredCount: number | null, readonly allowance: number | null, readonly surplus: number | null, readonly shortfall: number | null, readonly shortfallIfUnknownsPass: number | null, readonly verdict: AttainmentVerdict, readonly duePassed: boolean | null, readonly paceStatus: PaceStatus | null, readonly origin: Origin, readonly unknownByReason: ReadonlyArray<{ readonly reason: UnknownReason, readonly count: number }>, readonly target: { readonly percent: string, readonly due: string, readonly source: string, readonly version: string, readonly inherited: boolean } | null, readonly pace: { readonly baselineYear: number, readonly baselinePercent: string | null, readonly expectedPercent: string | null, readonly leadPoints: string | null, readonly observedPerYear: string | null, readonly unitsPerYear: number | null } | null, readonly method: { readonly id: string, readonly version: string }, readonly explanation: ReadonlyArray<{ readonly step: number, readonly text: string }>, readonly bounds: { readonly lowerPercent: string, readonly upperPercent: string } | null, readonly caution: { readonly smallDenominator: boolean } } | null, readonly attainmentOnOwnMap: { readonly requiredCount: number | null, readonly shortfall: number | null, readonly shortfallIfUnknownsPass: number | null, readonly attainedUnits: number, readonly units: ReadonlyArray<{ readonly code: string, readonly fullName: string, readonly attainment: { readonly met: number, readonly total: number, readonly verdict: AttainmentVerdict, readonly duePassed: boolean | null, readonly requiredCount: number | null, readonly shortfall: number | null } }> } | null, readonly districts: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly fullName: string, readonly attainment: { readonly met: number, readonly notMet: number, readonly unknown: number, readonly total: number, readonly ratePercent: string | null, readonly targetPercent: string | null, readonly requiredCount: number | null, readonly allowance: number | null, readonly surplus: number | null, readonly shortfall: number | null, readonly shortfallIfUnknownsPass: number | null, readonly verdict: AttainmentVerdict, readonly duePassed: boolean | null, readonly paceStatus: PaceStatus | null, readonly origin: Origin, readonly bounds: { readonly lowerPercent: string, readonly upperPercent: string } | null, readonly caution: { readonly smallDenominator: boolean } } | null }> } | null, readonly district?: { readonly id: string, readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
+export type StandingQuery = { readonly mapState: { readonly day: string, readonly answeredBy: string, readonly mapExact: boolean, readonly provinces: number } | null, readonly country: { readonly id: string, readonly code: string, readonly name: string, readonly fullName: string, readonly attainment: { readonly countedOn: string, readonly mapExact: boolean, readonly answer: string, readonly met: number, readonly notMet: number, readonly unknown: number, readonly total: number, readonly ratePercent: string | null, readonly targetPercent: string | null, readonly requiredCount: number | null, readonly allowance: number | null, readonly surplus: number | null, readonly shortfall: number | null, readonly shortfallIfUnknownsPass: number | null, readonly verdict: AttainmentVerdict, readonly duePassed: boolean | null, readonly paceStatus: PaceStatus | null, readonly attainedInYear: number | null, readonly origin: Origin, readonly unknownByReason: ReadonlyArray<{ readonly reason: UnknownReason, readonly count: number }>, readonly target: { readonly percent: string, readonly due: string, readonly source: string, readonly version: string, readonly inherited: boolean } | null, readonly unitsToChange: { readonly toAttain: number, readonly toAttainFromUnknown: number, readonly toAttainFromNotMet: number, readonly toLose: number | null } | null, readonly pace: { readonly baselineYear: number, readonly baselinePercent: string | null, readonly expectedPercent: string | null, readonly leadPoints: string | null, readonly observedPerYear: string | null, readonly unitsPerYear: number | null } | null, readonly method: { readonly id: string, readonly version: string }, readonly explanation: ReadonlyArray<{ readonly step: number, readonly text: string }>, readonly bounds: { readonly lowerPercent: string, readonly upperPercent: string } | null, readonly caution: { readonly smallDenominator: boolean } } | null, readonly attainmentSeries?: ReadonlyArray<{ readonly year: number, readonly breaks: ReadonlyArray<SeriesBreak>, readonly attainment: { readonly met: number, readonly total: number, readonly verdict: AttainmentVerdict, readonly origin: Origin } | null }> | null, readonly provinces: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly fullName: string, readonly attainment: { readonly met: number, readonly notMet: number, readonly unknown: number, readonly total: number, readonly ratePercent: string | null, readonly targetPercent: string | null, readonly requiredCount: number | null, readonly allowance: number | null, readonly surplus: number | null, readonly shortfall: number | null, readonly shortfallIfUnknownsPass: number | null, readonly verdict: AttainmentVerdict, readonly duePassed: boolean | null, readonly paceStatus: PaceStatus | null, readonly attainedInYear: number | null, readonly origin: Origin, readonly bounds: { readonly lowerPercent: string, readonly upperPercent: string } | null, readonly caution: { readonly smallDenominator: boolean } } | null }> } | null, readonly regions: ReadonlyArray<{ readonly id: string, readonly name: string, readonly isComplete: boolean, readonly provinces: ReadonlyArray<{ readonly code: string }> }> | null, readonly province?: { readonly id: string, readonly code: string, readonly name: string, readonly fullName: string, readonly attainment: { readonly countedOn: string, readonly mapExact: boolean, readonly answer: string, readonly met: number, readonly notMet: number, readonly unknown: number, readonly total: number, readonly ratePercent: string | null, readonly targetPercent: string | null, readonly requiredCount: number | null, readonly allowance: number | null, readonly surplus: number | null, readonly shortfall: number | null, readonly shortfallIfUnknownsPass: number | null, readonly verdict: AttainmentVerdict, readonly duePassed: boolean | null, readonly paceStatus: PaceStatus | null, readonly attainedInYear: number | null, readonly origin: Origin, readonly unknownByReason: ReadonlyArray<{ readonly reason: UnknownReason, readonly count: number }>, readonly target: { readonly percent: string, readonly due: string, readonly source: string, readonly version: string, readonly inherited: boolean } | null, readonly unitsToChange: { readonly toAttain: number, readonly toAttainFromUnknown: number, readonly toAttainFromNotMet: number, readonly toLose: number | null } | null, readonly pace: { readonly baselineYear: number, readonly baselinePercent: string | null, readonly expectedPercent: string | null, readonly leadPoints: string | null, readonly observedPerYear: string | null, readonly unitsPerYear: number | null } | null, readonly method: { readonly id: string, readonly version: string }, readonly explanation: ReadonlyArray<{ readonly step: number, readonly text: string }>, readonly bounds: { readonly lowerPercent: string, readonly upperPercent: string } | null, readonly caution: { readonly smallDenominator: boolean } } | null, readonly attainmentSeries: ReadonlyArray<{ readonly year: number, readonly breaks: ReadonlyArray<SeriesBreak>, readonly attainment: { readonly met: number, readonly total: number, readonly verdict: AttainmentVerdict, readonly origin: Origin } | null }> | null, readonly attainmentOnOwnMap: { readonly requiredCount: number | null, readonly shortfall: number | null, readonly shortfallIfUnknownsPass: number | null, readonly attainedUnits: number, readonly units: ReadonlyArray<{ readonly code: string, readonly fullName: string, readonly attainment: { readonly met: number, readonly total: number, readonly verdict: AttainmentVerdict, readonly duePassed: boolean | null, readonly requiredCount: number | null, readonly shortfall: number | null } }> } | null, readonly districts: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly fullName: string, readonly attainment: { readonly met: number, readonly notMet: number, readonly unknown: number, readonly total: number, readonly ratePercent: string | null, readonly targetPercent: string | null, readonly requiredCount: number | null, readonly allowance: number | null, readonly surplus: number | null, readonly shortfall: number | null, readonly shortfallIfUnknownsPass: number | null, readonly verdict: AttainmentVerdict, readonly duePassed: boolean | null, readonly paceStatus: PaceStatus | null, readonly attainedInYear: number | null, readonly origin: Origin, readonly bounds: { readonly lowerPercent: string, readonly upperPercent: string } | null, readonly caution: { readonly smallDenominator: boolean } } | null }> } | null, readonly district?: { readonly id: string, readonly code: string, readonly name: string, readonly fullName: string, readonly parent:
       | { readonly id: string, readonly code: string, readonly name: string, readonly fullName: string }
       | { readonly id: string, readonly code: string, readonly name: string, readonly fullName: string }
       | { readonly id: string, readonly code: string, readonly name: string, readonly fullName: string }
       | { readonly id: string, readonly code: string, readonly name: string, readonly fullName: string }
-     | null, readonly attainment: { readonly countedOn: string, readonly mapExact: boolean, readonly attainedInYear: number | null, readonly answer: string, readonly met: number, readonly notMet: number, readonly unknown: number, readonly total: number, readonly ratePercent: string | null, readonly targetPercent: string | null, readonly requiredCount: number | null, readonly allowance: number | null, readonly surplus: number | null, readonly shortfall: number | null, readonly shortfallIfUnknownsPass: number | null, readonly verdict: AttainmentVerdict, readonly duePassed: boolean | null, readonly paceStatus: PaceStatus | null, readonly origin: Origin, readonly unknownByReason: ReadonlyArray<{ readonly reason: UnknownReason, readonly count: number }>, readonly target: { readonly percent: string, readonly due: string, readonly source: string, readonly version: string, readonly inherited: boolean } | null, readonly pace: { readonly baselineYear: number, readonly baselinePercent: string | null, readonly expectedPercent: string | null, readonly leadPoints: string | null, readonly observedPerYear: string | null, readonly unitsPerYear: number | null } | null, readonly method: { readonly id: string, readonly version: string }, readonly explanation: ReadonlyArray<{ readonly step: number, readonly text: string }>, readonly bounds: { readonly lowerPercent: string, readonly upperPercent: string } | null, readonly caution: { readonly smallDenominator: boolean } } | null } | null };
+     | null, readonly attainment: { readonly countedOn: string, readonly mapExact: boolean, readonly answer: string, readonly met: number, readonly notMet: number, readonly unknown: number, readonly total: number, readonly ratePercent: string | null, readonly targetPercent: string | null, readonly requiredCount: number | null, readonly allowance: number | null, readonly surplus: number | null, readonly shortfall: number | null, readonly shortfallIfUnknownsPass: number | null, readonly verdict: AttainmentVerdict, readonly duePassed: boolean | null, readonly paceStatus: PaceStatus | null, readonly attainedInYear: number | null, readonly origin: Origin, readonly unknownByReason: ReadonlyArray<{ readonly reason: UnknownReason, readonly count: number }>, readonly target: { readonly percent: string, readonly due: string, readonly source: string, readonly version: string, readonly inherited: boolean } | null, readonly unitsToChange: { readonly toAttain: number, readonly toAttainFromUnknown: number, readonly toAttainFromNotMet: number, readonly toLose: number | null } | null, readonly pace: { readonly baselineYear: number, readonly baselinePercent: string | null, readonly expectedPercent: string | null, readonly leadPoints: string | null, readonly observedPerYear: string | null, readonly unitsPerYear: number | null } | null, readonly method: { readonly id: string, readonly version: string }, readonly explanation: ReadonlyArray<{ readonly step: number, readonly text: string }>, readonly bounds: { readonly lowerPercent: string, readonly upperPercent: string } | null, readonly caution: { readonly smallDenominator: boolean } } | null, readonly attainmentSeries: ReadonlyArray<{ readonly year: number, readonly breaks: ReadonlyArray<SeriesBreak>, readonly attainment: { readonly met: number, readonly total: number, readonly verdict: AttainmentVerdict, readonly origin: Origin } | null }> | null } | null };
 
 type Place_Commune_Fragment = { readonly id: string, readonly code: string, readonly name: string, readonly fullName: string };
 
@@ -303,13 +1003,13 @@ export type PlaceFragment =
   | Place_Province_Fragment
 ;
 
-type Part_Commune_Fragment = { readonly id: string, readonly code: string, readonly name: string, readonly fullName: string, readonly attainment: { readonly met: number, readonly notMet: number, readonly unknown: number, readonly total: number, readonly ratePercent: string | null, readonly targetPercent: string | null, readonly requiredCount: number | null, readonly allowance: number | null, readonly surplus: number | null, readonly shortfall: number | null, readonly shortfallIfUnknownsPass: number | null, readonly verdict: AttainmentVerdict, readonly duePassed: boolean | null, readonly paceStatus: PaceStatus | null, readonly origin: Origin, readonly bounds: { readonly lowerPercent: string, readonly upperPercent: string } | null, readonly caution: { readonly smallDenominator: boolean } } | null };
+type Part_Commune_Fragment = { readonly id: string, readonly code: string, readonly name: string, readonly fullName: string, readonly attainment: { readonly met: number, readonly notMet: number, readonly unknown: number, readonly total: number, readonly ratePercent: string | null, readonly targetPercent: string | null, readonly requiredCount: number | null, readonly allowance: number | null, readonly surplus: number | null, readonly shortfall: number | null, readonly shortfallIfUnknownsPass: number | null, readonly verdict: AttainmentVerdict, readonly duePassed: boolean | null, readonly paceStatus: PaceStatus | null, readonly attainedInYear: number | null, readonly origin: Origin, readonly bounds: { readonly lowerPercent: string, readonly upperPercent: string } | null, readonly caution: { readonly smallDenominator: boolean } } | null };
 
-type Part_Country_Fragment = { readonly id: string, readonly code: string, readonly name: string, readonly fullName: string, readonly attainment: { readonly met: number, readonly notMet: number, readonly unknown: number, readonly total: number, readonly ratePercent: string | null, readonly targetPercent: string | null, readonly requiredCount: number | null, readonly allowance: number | null, readonly surplus: number | null, readonly shortfall: number | null, readonly shortfallIfUnknownsPass: number | null, readonly verdict: AttainmentVerdict, readonly duePassed: boolean | null, readonly paceStatus: PaceStatus | null, readonly origin: Origin, readonly bounds: { readonly lowerPercent: string, readonly upperPercent: string } | null, readonly caution: { readonly smallDenominator: boolean } } | null };
+type Part_Country_Fragment = { readonly id: string, readonly code: string, readonly name: string, readonly fullName: string, readonly attainment: { readonly met: number, readonly notMet: number, readonly unknown: number, readonly total: number, readonly ratePercent: string | null, readonly targetPercent: string | null, readonly requiredCount: number | null, readonly allowance: number | null, readonly surplus: number | null, readonly shortfall: number | null, readonly shortfallIfUnknownsPass: number | null, readonly verdict: AttainmentVerdict, readonly duePassed: boolean | null, readonly paceStatus: PaceStatus | null, readonly attainedInYear: number | null, readonly origin: Origin, readonly bounds: { readonly lowerPercent: string, readonly upperPercent: string } | null, readonly caution: { readonly smallDenominator: boolean } } | null };
 
-type Part_District_Fragment = { readonly id: string, readonly code: string, readonly name: string, readonly fullName: string, readonly attainment: { readonly met: number, readonly notMet: number, readonly unknown: number, readonly total: number, readonly ratePercent: string | null, readonly targetPercent: string | null, readonly requiredCount: number | null, readonly allowance: number | null, readonly surplus: number | null, readonly shortfall: number | null, readonly shortfallIfUnknownsPass: number | null, readonly verdict: AttainmentVerdict, readonly duePassed: boolean | null, readonly paceStatus: PaceStatus | null, readonly origin: Origin, readonly bounds: { readonly lowerPercent: string, readonly upperPercent: string } | null, readonly caution: { readonly smallDenominator: boolean } } | null };
+type Part_District_Fragment = { readonly id: string, readonly code: string, readonly name: string, readonly fullName: string, readonly attainment: { readonly met: number, readonly notMet: number, readonly unknown: number, readonly total: number, readonly ratePercent: string | null, readonly targetPercent: string | null, readonly requiredCount: number | null, readonly allowance: number | null, readonly surplus: number | null, readonly shortfall: number | null, readonly shortfallIfUnknownsPass: number | null, readonly verdict: AttainmentVerdict, readonly duePassed: boolean | null, readonly paceStatus: PaceStatus | null, readonly attainedInYear: number | null, readonly origin: Origin, readonly bounds: { readonly lowerPercent: string, readonly upperPercent: string } | null, readonly caution: { readonly smallDenominator: boolean } } | null };
 
-type Part_Province_Fragment = { readonly id: string, readonly code: string, readonly name: string, readonly fullName: string, readonly attainment: { readonly met: number, readonly notMet: number, readonly unknown: number, readonly total: number, readonly ratePercent: string | null, readonly targetPercent: string | null, readonly requiredCount: number | null, readonly allowance: number | null, readonly surplus: number | null, readonly shortfall: number | null, readonly shortfallIfUnknownsPass: number | null, readonly verdict: AttainmentVerdict, readonly duePassed: boolean | null, readonly paceStatus: PaceStatus | null, readonly origin: Origin, readonly bounds: { readonly lowerPercent: string, readonly upperPercent: string } | null, readonly caution: { readonly smallDenominator: boolean } } | null };
+type Part_Province_Fragment = { readonly id: string, readonly code: string, readonly name: string, readonly fullName: string, readonly attainment: { readonly met: number, readonly notMet: number, readonly unknown: number, readonly total: number, readonly ratePercent: string | null, readonly targetPercent: string | null, readonly requiredCount: number | null, readonly allowance: number | null, readonly surplus: number | null, readonly shortfall: number | null, readonly shortfallIfUnknownsPass: number | null, readonly verdict: AttainmentVerdict, readonly duePassed: boolean | null, readonly paceStatus: PaceStatus | null, readonly attainedInYear: number | null, readonly origin: Origin, readonly bounds: { readonly lowerPercent: string, readonly upperPercent: string } | null, readonly caution: { readonly smallDenominator: boolean } } | null };
 
 export type PartFragment =
   | Part_Commune_Fragment
@@ -318,9 +1018,387 @@ export type PartFragment =
   | Part_Province_Fragment
 ;
 
-export type FiguresFragment = { readonly met: number, readonly notMet: number, readonly unknown: number, readonly total: number, readonly ratePercent: string | null, readonly targetPercent: string | null, readonly requiredCount: number | null, readonly allowance: number | null, readonly surplus: number | null, readonly shortfall: number | null, readonly shortfallIfUnknownsPass: number | null, readonly verdict: AttainmentVerdict, readonly duePassed: boolean | null, readonly paceStatus: PaceStatus | null, readonly origin: Origin, readonly bounds: { readonly lowerPercent: string, readonly upperPercent: string } | null, readonly caution: { readonly smallDenominator: boolean } };
+export type FiguresFragment = { readonly met: number, readonly notMet: number, readonly unknown: number, readonly total: number, readonly ratePercent: string | null, readonly targetPercent: string | null, readonly requiredCount: number | null, readonly allowance: number | null, readonly surplus: number | null, readonly shortfall: number | null, readonly shortfallIfUnknownsPass: number | null, readonly verdict: AttainmentVerdict, readonly duePassed: boolean | null, readonly paceStatus: PaceStatus | null, readonly attainedInYear: number | null, readonly origin: Origin, readonly bounds: { readonly lowerPercent: string, readonly upperPercent: string } | null, readonly caution: { readonly smallDenominator: boolean } };
 
-export type DetailFragment = { readonly countedOn: string, readonly mapExact: boolean, readonly attainedInYear: number | null, readonly answer: string, readonly met: number, readonly notMet: number, readonly unknown: number, readonly total: number, readonly ratePercent: string | null, readonly targetPercent: string | null, readonly requiredCount: number | null, readonly allowance: number | null, readonly surplus: number | null, readonly shortfall: number | null, readonly shortfallIfUnknownsPass: number | null, readonly verdict: AttainmentVerdict, readonly duePassed: boolean | null, readonly paceStatus: PaceStatus | null, readonly origin: Origin, readonly unknownByReason: ReadonlyArray<{ readonly reason: UnknownReason, readonly count: number }>, readonly target: { readonly percent: string, readonly due: string, readonly source: string, readonly version: string, readonly inherited: boolean } | null, readonly pace: { readonly baselineYear: number, readonly baselinePercent: string | null, readonly expectedPercent: string | null, readonly leadPoints: string | null, readonly observedPerYear: string | null, readonly unitsPerYear: number | null } | null, readonly method: { readonly id: string, readonly version: string }, readonly explanation: ReadonlyArray<{ readonly step: number, readonly text: string }>, readonly bounds: { readonly lowerPercent: string, readonly upperPercent: string } | null, readonly caution: { readonly smallDenominator: boolean } };
+export type DetailFragment = { readonly countedOn: string, readonly mapExact: boolean, readonly answer: string, readonly met: number, readonly notMet: number, readonly unknown: number, readonly total: number, readonly ratePercent: string | null, readonly targetPercent: string | null, readonly requiredCount: number | null, readonly allowance: number | null, readonly surplus: number | null, readonly shortfall: number | null, readonly shortfallIfUnknownsPass: number | null, readonly verdict: AttainmentVerdict, readonly duePassed: boolean | null, readonly paceStatus: PaceStatus | null, readonly attainedInYear: number | null, readonly origin: Origin, readonly unknownByReason: ReadonlyArray<{ readonly reason: UnknownReason, readonly count: number }>, readonly target: { readonly percent: string, readonly due: string, readonly source: string, readonly version: string, readonly inherited: boolean } | null, readonly unitsToChange: { readonly toAttain: number, readonly toAttainFromUnknown: number, readonly toAttainFromNotMet: number, readonly toLose: number | null } | null, readonly pace: { readonly baselineYear: number, readonly baselinePercent: string | null, readonly expectedPercent: string | null, readonly leadPoints: string | null, readonly observedPerYear: string | null, readonly unitsPerYear: number | null } | null, readonly method: { readonly id: string, readonly version: string }, readonly explanation: ReadonlyArray<{ readonly step: number, readonly text: string }>, readonly bounds: { readonly lowerPercent: string, readonly upperPercent: string } | null, readonly caution: { readonly smallDenominator: boolean } };
+
+export type YearCountFragment = { readonly year: number, readonly breaks: ReadonlyArray<SeriesBreak>, readonly attainment: { readonly met: number, readonly total: number, readonly verdict: AttainmentVerdict, readonly origin: Origin } | null };
+
+export type UndecidedCommunesQueryVariables = Exact<{
+  within: string;
+  indicator: string;
+  year: number;
+  map?: string | null | undefined;
+  knownOn?: string | null | undefined;
+  language: Language;
+  first: number;
+}>;
+
+
+export type UndecidedCommunesQuery = { readonly unknown: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly missingItems: number | null, readonly unit:
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly validTo: string | null, readonly parent:
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+           | null }
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly validTo: string | null, readonly parent:
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+           | null }
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly validTo: string | null, readonly parent:
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+           | null }
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly validTo: string | null, readonly parent:
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+           | null }
+       | null, readonly assessment: { readonly state: AssessmentState, readonly verdict: Verdict, readonly unknownReason: UnknownReason | null, readonly selfAssessedVerdict: Verdict | null, readonly late: boolean, readonly items: ReadonlyArray<{ readonly number: number, readonly verdict: Verdict }> } }> } | null, readonly notMet: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly missingItems: number | null, readonly unit:
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly validTo: string | null, readonly parent:
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+           | null }
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly validTo: string | null, readonly parent:
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+           | null }
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly validTo: string | null, readonly parent:
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+           | null }
+        | { readonly code: string, readonly name: string, readonly fullName: string, readonly validTo: string | null, readonly parent:
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+            | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+                | { readonly level: AdministrativeLevel, readonly name: string }
+               | null }
+           | null }
+       | null, readonly assessment: { readonly state: AssessmentState, readonly verdict: Verdict, readonly unknownReason: UnknownReason | null, readonly selfAssessedVerdict: Verdict | null, readonly late: boolean, readonly items: ReadonlyArray<{ readonly number: number, readonly verdict: Verdict }> } }> } | null };
+
+export type ChangeableFragment = { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly missingItems: number | null, readonly unit:
+      | { readonly code: string, readonly name: string, readonly fullName: string, readonly validTo: string | null, readonly parent:
+          | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+             | null }
+          | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+             | null }
+          | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+             | null }
+          | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+             | null }
+         | null }
+      | { readonly code: string, readonly name: string, readonly fullName: string, readonly validTo: string | null, readonly parent:
+          | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+             | null }
+          | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+             | null }
+          | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+             | null }
+          | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+             | null }
+         | null }
+      | { readonly code: string, readonly name: string, readonly fullName: string, readonly validTo: string | null, readonly parent:
+          | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+             | null }
+          | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+             | null }
+          | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+             | null }
+          | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+             | null }
+         | null }
+      | { readonly code: string, readonly name: string, readonly fullName: string, readonly validTo: string | null, readonly parent:
+          | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+             | null }
+          | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+             | null }
+          | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+             | null }
+          | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+              | { readonly level: AdministrativeLevel, readonly name: string }
+             | null }
+         | null }
+     | null, readonly assessment: { readonly state: AssessmentState, readonly verdict: Verdict, readonly unknownReason: UnknownReason | null, readonly selfAssessedVerdict: Verdict | null, readonly late: boolean, readonly items: ReadonlyArray<{ readonly number: number, readonly verdict: Verdict }> } }> };
+
+export type WardResultQueryVariables = Exact<{
+  code: string;
+  map?: string | null | undefined;
+  knownOn?: string | null | undefined;
+  language: Language;
+}>;
+
+
+export type WardResultQuery = { readonly commune: { readonly id: string, readonly code: string, readonly fullName: string, readonly parent:
+      | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+          | { readonly level: AdministrativeLevel, readonly fullName: string }
+          | { readonly level: AdministrativeLevel, readonly fullName: string }
+          | { readonly level: AdministrativeLevel, readonly fullName: string }
+          | { readonly level: AdministrativeLevel, readonly fullName: string }
+         | null }
+      | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+          | { readonly level: AdministrativeLevel, readonly fullName: string }
+          | { readonly level: AdministrativeLevel, readonly fullName: string }
+          | { readonly level: AdministrativeLevel, readonly fullName: string }
+          | { readonly level: AdministrativeLevel, readonly fullName: string }
+         | null }
+      | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+          | { readonly level: AdministrativeLevel, readonly fullName: string }
+          | { readonly level: AdministrativeLevel, readonly fullName: string }
+          | { readonly level: AdministrativeLevel, readonly fullName: string }
+          | { readonly level: AdministrativeLevel, readonly fullName: string }
+         | null }
+      | { readonly level: AdministrativeLevel, readonly fullName: string, readonly parent:
+          | { readonly level: AdministrativeLevel, readonly fullName: string }
+          | { readonly level: AdministrativeLevel, readonly fullName: string }
+          | { readonly level: AdministrativeLevel, readonly fullName: string }
+          | { readonly level: AdministrativeLevel, readonly fullName: string }
+         | null }
+     | null, readonly modelWard: { readonly year: number | null, readonly registeredOn: string, readonly criteriaAsked: number, readonly origin: Origin, readonly criteriaSet: { readonly id: string, readonly title: string, readonly status: SourceStatus, readonly source: string, readonly note: string | null, readonly criteriaCount: number, readonly groupCount: number | null } | null, readonly recognitions: ReadonlyArray<{ readonly year: number, readonly decisionNumber: string, readonly decidedOn: string, readonly issuer: string | null, readonly revoked: boolean }>, readonly revocation: { readonly decisionNumber: string, readonly decidedOn: string, readonly issuer: string | null } | null } | null } | null };
+
+export type WardScorecardQueryVariables = Exact<{
+  code: string;
+  map?: string | null | undefined;
+  knownOn?: string | null | undefined;
+}>;
+
+
+export type WardScorecardQuery = { readonly commune: { readonly modelWard: { readonly state: ModelWardState, readonly reason: string | null, readonly recognition: { readonly year: number } | null, readonly selfScore: { readonly met: number, readonly asked: number, readonly scoredYear: number | null, readonly printedMet: number | null, readonly printedDiffers: boolean, readonly scoredOn: string | null } | null, readonly appraisedScore: { readonly met: number, readonly asked: number, readonly scoredYear: number | null, readonly printedMet: number | null, readonly printedDiffers: boolean, readonly scoredOn: string | null } | null, readonly criteria: ReadonlyArray<{ readonly number: number, readonly text: string | null, readonly verdict: Verdict, readonly selfScored: { readonly verdict: Verdict, readonly explanation: string | null } | null, readonly appraised: { readonly verdict: Verdict, readonly explanation: string | null } | null }> } | null } | null };
+
+export type ScoreFragment = { readonly met: number, readonly asked: number, readonly scoredYear: number | null, readonly printedMet: number | null, readonly printedDiffers: boolean, readonly scoredOn: string | null };
 
 export const catalogueOperation: Operation<CatalogueQuery, CatalogueQueryVariables> = {
   name: 'Catalogue',
@@ -342,9 +1420,54 @@ export const communeResultOperation: Operation<CommuneResultQuery, CommuneResult
   hash: 'bf51dc7e6facab53cbea0db5eb9d3a7228b61c11a4696e83c37f880b08aaa8ae',
 };
 
+export const communesAtRiskOperation: Operation<CommunesAtRiskQuery, CommunesAtRiskQueryVariables> = {
+  name: 'CommunesAtRisk',
+  hash: '1bbb75d2b69645a052e4c15cf8ade4c1f899ecee34238382c6f3b8a2580e3bf6',
+};
+
 export const communesOperation: Operation<CommunesQuery, CommunesQueryVariables> = {
   name: 'Communes',
   hash: '31262b6abdd6b331ebd47844457865cc26ca84a8270d0a93d3ee9ab0aa880488',
+};
+
+export const countedWardsOperation: Operation<CountedWardsQuery, CountedWardsQueryVariables> = {
+  name: 'CountedWards',
+  hash: '514ba0dd7c3747b30e68b4e420043032d6b89601d4cefc1366f5f30b984d2f1b',
+};
+
+export const ownMapReadingOperation: Operation<OwnMapReadingQuery, OwnMapReadingQueryVariables> = {
+  name: 'OwnMapReading',
+  hash: '12e258777bbb09e6538d6ee1f0bc68c9ced356357e6f207b3583bb5a252ab592',
+};
+
+export const pilotWardsOperation: Operation<PilotWardsQuery, PilotWardsQueryVariables> = {
+  name: 'PilotWards',
+  hash: '4edf09ef0a407bf46deb498f1362d842e56d6bd0cf7eae5524d03f44f6035ec8',
+};
+
+export const quotaExclusionsOperation: Operation<QuotaExclusionsQuery, QuotaExclusionsQueryVariables> = {
+  name: 'QuotaExclusions',
+  hash: '2cf62890148eda87257fabd639beae4f7c20ded8bd396060828f53ede9bd3012',
+};
+
+export const quotaRuleListOperation: Operation<QuotaRuleListQuery, QuotaRuleListQueryVariables> = {
+  name: 'QuotaRuleList',
+  hash: '9a7579d73b21225885e6779f30dd4195a4aa50887faf31c92a61790e5d7bd01d',
+};
+
+export const quotaStandingsOperation: Operation<QuotaStandingsQuery, QuotaStandingsQueryVariables> = {
+  name: 'QuotaStandings',
+  hash: '3e25e8da0902412cc22375b82bddfc922559b138845580e6b998f981aa9631ef',
+};
+
+export const regressedCommunesOperation: Operation<RegressedCommunesQuery, RegressedCommunesQueryVariables> = {
+  name: 'RegressedCommunes',
+  hash: '6a4cf4e3996e9b3da497f7d85801f40fd152b89d70e9038337fb37a31404f599',
+};
+
+export const reportedFiguresOperation: Operation<ReportedFiguresQuery, ReportedFiguresQueryVariables> = {
+  name: 'ReportedFigures',
+  hash: '0f4a34326c48df2bf1fbc13e6e33e393a924cb783980e118b325df91c28e7c9e',
 };
 
 export const seriesOperation: Operation<SeriesQuery, SeriesQueryVariables> = {
@@ -354,5 +1477,20 @@ export const seriesOperation: Operation<SeriesQuery, SeriesQueryVariables> = {
 
 export const standingOperation: Operation<StandingQuery, StandingQueryVariables> = {
   name: 'Standing',
-  hash: '61d8a5c67baca776b38143253cea889a3102723ae5dd50251ea8808fc1397fe0',
+  hash: 'e7196311b20b51b6d9df3869a3f069fd593892fa20922089db373fdebe64de13',
+};
+
+export const undecidedCommunesOperation: Operation<UndecidedCommunesQuery, UndecidedCommunesQueryVariables> = {
+  name: 'UndecidedCommunes',
+  hash: '8b46da626f074ccbec673564f4b11e107e5f09b09bbcc0ab54a30663f642f9a2',
+};
+
+export const wardResultOperation: Operation<WardResultQuery, WardResultQueryVariables> = {
+  name: 'WardResult',
+  hash: 'd8f46b400888d0070b743ec7ee2e0a7ed3cb65d96eb370e3fd17d6ef2c45bf60',
+};
+
+export const wardScorecardOperation: Operation<WardScorecardQuery, WardScorecardQueryVariables> = {
+  name: 'WardScorecard',
+  hash: '16dec14c893c6224b1d88ff81af95ad2a9c37820b8b244996e94d51c58035e11',
 };

@@ -1,9 +1,11 @@
 import type { Question } from '../address/question';
+import type { PanelContent } from '../panels/panel-content';
 import type { Fault, Snapshot } from './answer';
 import type {
   CatalogueQuery,
   CommuneContentsQuery,
   CommuneResultQuery,
+  OwnMapReadingQuery,
   PageFragment,
   SeriesQuery,
   StandingQuery,
@@ -37,6 +39,10 @@ export interface PageContent {
   readonly contents: CommuneContents | null;
   /** Null unless the view is about years. */
   readonly series: SeriesQuery | null;
+  /** What the counted map says; null unless the page groups it on a later one. */
+  readonly ownMap: OwnMapReadingQuery | null;
+  /** Of the panel that stands in the place of a picture; null where there is none, or it was not answered. */
+  readonly panel: PanelContent | null;
   readonly faults: readonly Fault[];
   /** Whether the software made any of the figures; as before where none was answered. */
   readonly isSynthetic: boolean;

@@ -7,7 +7,7 @@ export function MapLegend({ view }: { readonly view: View }) {
   const { words, formats, content } = view;
   const percent = (chosenPlace(content) ?? content.standing?.country)?.attainment?.targetPercent;
   const target = percent == null ? null : Number(percent);
-  const write = (points: number) => formats.percent(String(Math.round(((target ?? 0) - points) * 100) / 100));
+  const write = (points: number) => `${formats.asPrinted(String(Math.round(((target ?? 0) - points) * 100) / 100))}%`;
   const [near, far] = BELOW_TARGET_POINTS;
   const classes: [MapClass, string][] =
     target === null

@@ -1,4 +1,5 @@
 import { parseAddress } from '../address/address';
+import { closeByEscape } from './drawer-focus';
 import type { Navigator } from './navigator';
 
 /** How long a pause in typing is. */
@@ -12,6 +13,7 @@ export function followLinksAndForms(document: Document, navigator: Navigator): v
   document.addEventListener('click', (event) => followLink(event, navigator));
   document.addEventListener('submit', (event) => followForm(event, navigator));
   document.addEventListener('change', (event) => followChoice(event));
+  document.addEventListener('keydown', closeByEscape);
   let pause: ReturnType<typeof setTimeout> | undefined;
   document.addEventListener('input', (event) => {
     const form = (event.target as HTMLInputElement).form;

@@ -1,8 +1,9 @@
-import { type Address, printAddress } from '../address/address';
+import { type Address, PICTURE_TABS, printAddress, type Tab } from '../address/address';
 import type { Ask } from '../data/answer';
 import { loadPage } from '../data/load-page';
 import type { PageContent } from '../data/page-content';
 import { createView, type View } from '../page/view';
+import { moveFocus } from './drawer-focus';
 
 /** Views that are shown again without asking. */
 const KEPT = 20;
@@ -11,6 +12,8 @@ const KEPT = 20;
 export class Navigator {
   private readonly kept = new Map<string, PageContent>();
   private asked = 0;
+  /** The address that is being loaded, as it is printed; null while nothing is. */
+  private awaited: string | null = null;
 
   constructor(
     private address: Address,
@@ -22,7 +25,9 @@ export class Navigator {
   }
 
   /** Another view of the page, which back leads away from. */
-  go(address: Address): Promise<void> {
+  async go(address: Address): Promise<void> {
+    // a choice that is sent by its key is sent twice: as it changes, and as a form
+    if (this.awaited === printAddress(address)) return;
     history.pushState(null, '', `/${printAddress(address)}`);
     return this.show(address);
   }
@@ -43,8 +48,10 @@ export class Navigator {
   async show(address: Address): Promise<void> {
     this.asked += 1;
     const own = this.asked;
+    this.awaited = null;
     const kept = this.kept.get(keyOf(address));
     if (kept) return this.present(address, kept);
+    this.awaited = printAddress(address);
     this.onView(createView(this.address, this.content, 'loading', address));
     try {
       const content = await loadPage(address, this.ask, this.content);
@@ -55,16 +62,19 @@ export class Navigator {
       this.present(address, content);
     } catch {
       if (own !== this.asked) return;
+      this.awaited = null;
       this.onView(createView(this.address, this.content, this.content.standing ? 'stale' : 'failed', address));
     }
   }
 
   private present(address: Address, content: PageContent): void {
-    const isElsewhere = address.place !== this.address.place;
+    const before = this.address;
+    this.awaited = null;
     this.address = address;
     this.content = content;
     this.onView(createView(address, content));
-    if (isElsewhere) beginAtMain();
+    if (address.place !== before.place) beginAtMain();
+    else moveFocus(before, address);
   }
 
   private keep(address: Address, content: PageContent): void {
@@ -80,16 +90,12 @@ function beginAtMain(): void {
 }
 
 /** What decides what is asked; the rest only arranges it. */
-function keyOf({ programme, indicator, year, map, known, place, rows, tab, language }: Address): string {
+function keyOf(address: Address): string {
+  const { programme, indicator, year, map, known, place, rows, tab, language, rule, ward } = address;
+  const isPicture = (PICTURE_TABS as readonly Tab[]).includes(tab);
+  const asksOfItsOwn = isPicture && tab !== 'years' ? null : tab;
   return JSON.stringify([
-    programme,
-    indicator,
-    year,
-    map,
-    known,
-    place,
-    rows === 'communes',
-    tab === 'years',
-    language,
+    [programme, indicator, year, map, known, place, language],
+    [rows === 'communes', asksOfItsOwn, ...(isPicture ? [] : [rule, ward])],
   ]);
 }

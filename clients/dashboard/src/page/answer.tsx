@@ -1,3 +1,4 @@
+import { ChangeSentence } from './change-sentence';
 import { chosenPlace, placeName } from './chosen-place';
 import { MapSentence } from './map-sentence';
 import { shownVerdict, VERDICT_SIGNS } from './shown-verdict';
@@ -23,6 +24,7 @@ export function Answer({ view }: { readonly view: View }) {
             <span aria-hidden="true">{VERDICT_SIGNS[verdict]}</span> {words.verdict[verdict]}
           </p>
           <p class="sentence">{attainment.answer}</p>
+          <ChangeSentence view={view} />
           <MapSentence view={view} />
           <details class="explanation">
             <summary>{words.explanation}</summary>

@@ -36,7 +36,7 @@ export function BulletChart({ view }: { readonly view: View }) {
         <g class="axis" transform={`translate(${MARGIN} ${places.length * ROW})`}>
           {scale.ticks.map((tick) => (
             <text key={tick} x={scale.toX(tick)} y={12} text-anchor="middle">
-              {view.formats.percent(String(tick))}
+              {view.formats.asPrinted(String(tick))}%
             </text>
           ))}
         </g>
@@ -87,7 +87,7 @@ function rateText({ words, formats }: View, { attainment }: ChosenPlace): string
     unknown > 0
       ? words.tiles.range(formats.percent(bounds!.lowerPercent), formats.percent(bounds!.upperPercent))
       : formats.percent(ratePercent);
-  return targetPercent === null ? rate : `${rate} · ${words.bullet.target} ${formats.percent(targetPercent)}`;
+  return targetPercent === null ? rate : `${rate} · ${words.bullet.target} ${formats.asPrinted(targetPercent)}%`;
 }
 
 /** The same in words, for whoever does not see it. */

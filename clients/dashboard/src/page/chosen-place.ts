@@ -1,4 +1,4 @@
-import type { DetailFragment, FiguresFragment } from '../data/operations.generated';
+import type { DetailFragment, FiguresFragment, YearCountFragment } from '../data/operations.generated';
 import type { PageContent } from '../data/page-content';
 import type { View } from './view';
 
@@ -13,6 +13,8 @@ export interface Part {
 
 export interface ChosenPlace extends Part {
   readonly attainment: DetailFragment | null;
+  /** All years; left out where the page is about another place. */
+  readonly attainmentSeries?: readonly YearCountFragment[] | null;
 }
 
 /** The unit that the page is about; null where it is a commune, or was not answered. */

@@ -1,4 +1,5 @@
 import { addressFields } from '../address/address';
+import { typedFrom } from '../address/day';
 import { isJudged, type Question } from '../address/question';
 import { MapDays } from './map-days';
 import { PlaceSelect } from './place-select';
@@ -10,7 +11,7 @@ export function Filters({ view }: { readonly view: View }) {
   const { question } = content;
   if (!question) return null;
   return (
-    <form class="filters" method="get" action="/" aria-label={words.filters.title} data-follow="choices">
+    <form class="filters" method="get" action="/" aria-label={words.filters.title} data-follow="choices" noValidate>
       <KeptFields view={view} />
       <ProgrammeSelect view={view} question={question} />
       <IndicatorSelect view={view} question={question} />
@@ -88,11 +89,38 @@ function YearSelect({ view: { words }, question }: FieldProps) {
   );
 }
 
-function KnownOn({ view: { address, words } }: { readonly view: View }) {
+/** A day as people write it; what is none, or has not come, is said beside it. */
+function KnownOn({ view }: { readonly view: View }) {
+  const { words, wanted } = view;
+  // what was asked for last: while it is loading, nobody finds the field emptied
+  const { known, knownTyped } = wanted;
+  const fault = knownFault(view);
   return (
-    <label>
-      <span>{words.filters.known}</span>
-      <input type="date" name="known" value={address.known ?? ''} />
-    </label>
+    <div class="field">
+      <label>
+        <span>{words.filters.known}</span>
+        <input
+          type="text"
+          name="known"
+          value={knownTyped ?? (known === null ? '' : typedFrom(known))}
+          placeholder={words.filters.knownHint}
+          pattern="[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}"
+          maxLength={10}
+          autocomplete="off"
+          aria-invalid={fault === null ? undefined : 'true'}
+          aria-describedby={fault === null ? undefined : 'known-fault'}
+        />
+      </label>
+      {fault !== null && (
+        <p class="field-fault" id="known-fault" role="alert">
+          {fault}
+        </p>
+      )}
+    </div>
   );
+}
+
+function knownFault({ address, content, words }: View): string | null {
+  if (address.knownTyped !== null) return words.filters.knownWrong;
+  return content.faults.some(({ code }) => code === 'KNOWN_ON_IN_FUTURE') ? words.filters.knownFuture : null;
 }

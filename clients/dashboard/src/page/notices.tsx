@@ -26,6 +26,9 @@ export function Notices({ view }: { readonly view: View }) {
   );
 }
 
+/** Where contents would stand, and beside the field of the day. */
+const SAID_ELSEWHERE = new Set(['FORBIDDEN', 'UNAUTHENTICATED', 'KNOWN_ON_IN_FUTURE']);
+
 function staleSentence({ words, formats, content }: View): string {
   return words.notices.stale(formats.time(content.answeredAt));
 }
@@ -35,8 +38,7 @@ function faultSentences({ content, words, formats }: View): string[] {
   if (!content.question && content.faults.length === 0) return [words.notices.nothing];
   const { answeredAt, faults } = content;
   const sentences = faults
-    // whoever is not signed in is told where the contents would stand
-    .filter(({ code }) => code !== 'FORBIDDEN' && code !== 'UNAUTHENTICATED')
+    .filter(({ code }) => !SAID_ELSEWHERE.has(code))
     .map(({ code, service, message }) => {
       if (code === 'UNIT_NOT_FOUND' && content.question) {
         return words.notices.noUnit(content.question.place, formats.day(content.question.map));

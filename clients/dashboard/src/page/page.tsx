@@ -6,7 +6,6 @@ import { Filters } from './filters';
 import { Footer, PrintLine } from './footer';
 import { Masthead } from './masthead';
 import { Notices } from './notices';
-import { PANELS } from './panels';
 import { Tabs } from './tabs';
 import { Tiles } from './tiles';
 import type { View } from './view';
@@ -48,9 +47,6 @@ function Body({ view }: { readonly view: View }) {
       </div>
       <Tiles view={view} />
       <Tabs view={view} />
-      {PANELS.map((Panel) => (
-        <Panel key={Panel.name} view={view} />
-      ))}
     </>
   );
 }

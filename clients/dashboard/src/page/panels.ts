@@ -1,5 +1,17 @@
 import type { ComponentType } from 'preact';
+import type { PanelTab } from '../address/address';
+import { ChangesPanel } from '../panels/changes/changes-panel';
+import { QuotaPanel } from '../panels/quota/quota-panel';
+import { ReconciliationPanel } from '../panels/reconciliation/reconciliation-panel';
+import { RegressionsPanel } from '../panels/regressions/regressions-panel';
+import { WardsPanel } from '../panels/wards/wards-panel';
 import type { View } from './view';
 
-/** What stands below the tabs, in this order. A panel that has nothing to say of a view renders nothing. */
-export const PANELS: readonly ComponentType<{ readonly view: View }>[] = [];
+/** What stands in the place of a picture and its table, by its tab. */
+export const PANELS: Readonly<Record<PanelTab, ComponentType<{ readonly view: View }>>> = {
+  quota: QuotaPanel,
+  wards: WardsPanel,
+  changes: ChangesPanel,
+  regressions: RegressionsPanel,
+  reconciliation: ReconciliationPanel,
+};

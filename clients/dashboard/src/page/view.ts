@@ -49,3 +49,8 @@ export function nounOf({ content, address }: View): string {
   const { indicator } = content.question ?? {};
   return (address.language === 'en' ? indicator?.nounEn : indicator?.nounVi) ?? '';
 }
+
+/** A text about figures that the software made, with its mark; a text about others as it is. */
+export function marked({ content, words }: View, text: string): string {
+  return content.isSynthetic ? `${words.syntheticMark}${text}` : text;
+}

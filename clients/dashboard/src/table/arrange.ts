@@ -11,8 +11,9 @@ import {
 } from '@tanstack/table-core';
 import { storeReactivityBindings } from '@tanstack/table-core/store-reactivity-bindings';
 import type { Address } from '../address/address';
-import { FORMATS, fold } from '../words/formats';
+import { fold } from '../words/formats';
 import type { Column, Named } from './column';
+import { compareValues } from './compare-values';
 
 /** Rows on one page of a table. */
 export const ROWS_PER_PAGE = 25;
@@ -84,8 +85,4 @@ export function arrange<Row extends Named>(
 function sortOf<Row>(sort: string | null, columns: readonly Column<Row>[]) {
   const id = sort?.replace(/^-/, '');
   return columns.some((column) => column.id === id) ? { id: id as string, desc: sort?.startsWith('-') === true } : null;
-}
-
-function compareValues(a: unknown, b: unknown): number {
-  return typeof a === 'number' && typeof b === 'number' ? a - b : FORMATS.vi.compare(String(a), String(b));
 }

@@ -17,6 +17,8 @@ export interface Column<Row> {
 
 /** What every row has: where it leads, and what it is found by. */
 export interface Named {
+  /** Where codes are of several maps, and may stand for two units. */
+  readonly id?: string;
   readonly code: string;
   readonly fullName: string;
 }

@@ -1,7 +1,8 @@
 import type { CommuneRow } from '../data/page-content';
 import type { Column } from './column';
 
-const SIGNS = { MET: '●', NOT_MET: '○', UNKNOWN: '▨' } as const;
+/** A sign beside the word, so that a result is never told by colour alone. */
+export const UNIT_SIGNS = { MET: '●', NOT_MET: '○', UNKNOWN: '▨' } as const;
 
 /** Of units that have a result of their own. */
 export const COMMUNE_COLUMNS: readonly Column<CommuneRow>[] = [
@@ -19,7 +20,7 @@ export const COMMUNE_COLUMNS: readonly Column<CommuneRow>[] = [
     kind: 'text',
     sortValue: ({ assessment }) => assessment?.verdict ?? null,
     text: ({ assessment }, { words }) =>
-      assessment ? `${SIGNS[assessment.verdict]} ${words.unitVerdict[assessment.verdict]}` : '–',
+      assessment ? `${UNIT_SIGNS[assessment.verdict]} ${words.unitVerdict[assessment.verdict]}` : '–',
   },
   {
     id: 'state',

@@ -1,3 +1,4 @@
+import type { Address } from '../address/address';
 import { hrefTo, type View } from '../page/view';
 import type { Arranged } from './arrange';
 import type { Column, Named } from './column';
@@ -7,10 +8,24 @@ interface DataTableProps<Row> {
   readonly caption: string;
   readonly columns: readonly Column<Row>[];
   readonly arranged: Arranged<Row>;
+  /** Where the name of a row leads; null: nowhere. Left out: to its place. */
+  readonly leadsTo?: LeadsTo<Row>;
 }
 
+type LeadsTo<Row> = (row: Row) => Partial<Address> | null;
+
+const toPlace: LeadsTo<Named> = ({ code }) => ({
+  place: code,
+  region: null,
+  sort: null,
+  find: '',
+  only: null,
+  rows: null,
+});
+
 /** A page of rows under a head that stays; each name leads on. */
-export function DataTable<Row extends Named>({ view, caption, columns, arranged }: DataTableProps<Row>) {
+export function DataTable<Row extends Named>(props: DataTableProps<Row>) {
+  const { view, caption, columns, arranged, leadsTo = toPlace } = props;
   const { words } = view;
   return (
     <>
@@ -27,7 +42,7 @@ export function DataTable<Row extends Named>({ view, caption, columns, arranged 
           </thead>
           <tbody>
             {arranged.rows.map((row) => (
-              <BodyRow key={row.code} view={view} columns={columns} row={row} />
+              <BodyRow key={row.id ?? row.code} view={view} columns={columns} row={row} leadsTo={leadsTo(row)} />
             ))}
             {arranged.rows.length === 0 && (
               <tr>
@@ -69,10 +84,10 @@ interface BodyRowProps<Row> {
   readonly view: View;
   readonly columns: readonly Column<Row>[];
   readonly row: Row;
+  readonly leadsTo: Partial<Address> | null;
 }
 
-function BodyRow<Row extends Named>({ view, columns, row }: BodyRowProps<Row>) {
-  const leadsTo = { place: row.code, region: null, sort: null, find: '', only: null, rows: null };
+function BodyRow<Row extends Named>({ view, columns, row, leadsTo }: BodyRowProps<Row>) {
   return (
     <tr>
       {columns.map((column) => {
@@ -86,7 +101,7 @@ function BodyRow<Row extends Named>({ view, columns, row }: BodyRowProps<Row>) {
         }
         return (
           <th key={column.id} scope="row" class="text">
-            <a href={hrefTo(view, leadsTo)}>{text}</a>
+            {leadsTo ? <a href={hrefTo(view, leadsTo)}>{text}</a> : text}
           </th>
         );
       })}

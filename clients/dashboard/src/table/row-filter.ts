@@ -10,8 +10,14 @@ export const PART_FILTERS: Readonly<Partial<Record<RowFilter, Keeps<Part>>>> = {
   undecided: ({ attainment }) => attainment?.verdict === 'UNDECIDED',
 };
 
+/** What filters read of a commune. */
+interface ResultRow {
+  readonly assessment: Pick<NonNullable<CommuneRow['assessment']>, 'verdict' | 'unknownReason'> | null;
+  readonly details: CommuneRow['details'];
+}
+
 /** Quick filters of a table of communes. */
-export const COMMUNE_FILTERS: Readonly<Partial<Record<RowFilter, Keeps<CommuneRow>>>> = {
+export const COMMUNE_FILTERS: Readonly<Partial<Record<RowFilter, Keeps<ResultRow>>>> = {
   'not-met': ({ assessment }) => assessment?.verdict === 'NOT_MET',
   'one-missing': ({ assessment, details }) => assessment?.verdict === 'NOT_MET' && details?.missingItems === 1,
   unknown: ({ assessment }) => assessment?.verdict === 'UNKNOWN',

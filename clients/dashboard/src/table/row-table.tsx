@@ -4,9 +4,10 @@ import { arrange } from './arrange';
 import type { Column, Named } from './column';
 import { COMMUNE_COLUMNS } from './commune-columns';
 import { DataTable } from './data-table';
+import { exportHref } from './export-href';
 import { PART_COLUMNS } from './part-columns';
 import { COMMUNE_FILTERS, type CountedFilter, countFilters, keep, PART_FILTERS } from './row-filter';
-import { TableTools } from './table-tools';
+import { RowKinds, TableTools } from './table-tools';
 
 /** The parts of the place, or its communes: the picture above in figures. */
 export function RowTable({ view }: { readonly view: View }) {
@@ -52,7 +53,15 @@ function ListedRows<Row extends Named>({ view, what, columns, all, kept, filters
   const arranged = arrange(kept, columns, address, view.isPrinted ? Math.max(1, kept.length) : undefined);
   return (
     <div class="rows" id="rows">
-      <TableTools view={view} filters={filters} arranged={arranged} all={all.length} />
+      <TableTools
+        view={view}
+        filters={filters}
+        arranged={arranged}
+        all={all.length}
+        fileHref={(format) => exportHref(view.content, arranged, all.length, format)}
+      >
+        <RowKinds view={view} />
+      </TableTools>
       <DataTable
         view={view}
         caption={words.table.caption(what, placeName(view))}

@@ -1,9 +1,9 @@
+import type { ComponentChildren } from 'preact';
 import { addressFields, ROW_KINDS } from '../address/address';
 import { LAST_DAY_OF_DISTRICTS } from '../data/load-page';
 import { hrefTo, type View } from '../page/view';
 import type { Arranged } from './arrange';
 import type { Named } from './column';
-import { exportHref } from './export-href';
 import type { CountedFilter } from './row-filter';
 
 interface TableToolsProps<Row> {
@@ -12,20 +12,24 @@ interface TableToolsProps<Row> {
   readonly arranged: Arranged<Row>;
   /** Rows before any filter. */
   readonly all: number;
+  /** The address of a file with exactly these rows; null where there is none. */
+  readonly fileHref: (format: 'csv' | 'xlsx') => string | null;
+  readonly children?: ComponentChildren;
 }
 
 /** Search, quick filters, and the files of exactly this view. */
-export function TableTools<Row extends Named>({ view, filters, arranged, all }: TableToolsProps<Row>) {
+export function TableTools<Row extends Named>(props: TableToolsProps<Row>) {
+  const { view, filters, arranged, all, fileHref, children } = props;
   const { words, formats } = view;
   return (
     <div class="table-tools">
       <Search view={view} />
       <QuickFilters view={view} filters={filters} />
-      <RowKinds view={view} />
+      {children}
       <p class="row-count" aria-live="polite">
         {words.table.rows(formats.count(arranged.fitting.length), formats.count(all))}
       </p>
-      <Files view={view} arranged={arranged} all={all} />
+      <Files view={view} csv={fileHref('csv')} xlsx={fileHref('xlsx')} />
     </div>
   );
 }
@@ -71,7 +75,7 @@ function QuickFilters({ view, filters }: { readonly view: View; readonly filters
 }
 
 /** Of a province: its districts, or all of its communes. */
-function RowKinds({ view }: { readonly view: View }) {
+export function RowKinds({ view }: { readonly view: View }) {
   const { words, address, content } = view;
   if (content.question?.level !== 'PROVINCE') return null;
   if (content.question.map > LAST_DAY_OF_DISTRICTS) return <p>{words.noDistricts}</p>;
@@ -91,15 +95,13 @@ function RowKinds({ view }: { readonly view: View }) {
   );
 }
 
-interface FilesProps<Row> {
+interface FilesProps {
   readonly view: View;
-  readonly arranged: Arranged<Row>;
-  readonly all: number;
+  readonly csv: string | null;
+  readonly xlsx: string | null;
 }
 
-function Files<Row extends Named>({ view, arranged, all }: FilesProps<Row>) {
-  const csv = exportHref(view.content, arranged, all, 'csv');
-  const xlsx = exportHref(view.content, arranged, all, 'xlsx');
+function Files({ view, csv, xlsx }: FilesProps) {
   return csv && xlsx ? (
     <p class="files">
       <a href={csv} download>

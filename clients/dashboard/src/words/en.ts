@@ -1,7 +1,9 @@
+import { enPanels } from './en-panels';
 import type { Words } from './vi';
 
 /** The same words in English, translated by us; a word that is missing fails the type check. */
 export const en: Words = {
+  ...enPanels,
   verdict: {
     ATTAINED: 'Target attained',
     NOT_ATTAINED: 'Target not attained yet',
@@ -70,7 +72,7 @@ export const en: Words = {
     MIXED: 'Several sources',
   },
   seriesBreak: { OTHER_UNITS: 'Break: units were reorganised', OTHER_CRITERIA: 'Break: another criteria set' },
-  tabs: { map: 'Map', bars: 'In order', years: 'Over the years', table: 'Table' },
+  tabs: { map: 'Map', bars: 'In order', years: 'Over the years', table: 'Table', ...enPanels.tabs },
   only: {
     'not-met': 'Not met only',
     'one-missing': 'One content missing',
@@ -80,6 +82,9 @@ export const en: Words = {
     unknown: 'Without a result',
     short: 'Short',
     undecided: 'Undecided',
+    'not-counted': 'Not counted',
+    revoked: 'Revoked',
+    flagged: 'With something odd',
   },
   product: 'Tiêu chí',
   productLine: 'Security and order criteria in building new-style rural areas',
@@ -95,6 +100,9 @@ export const en: Words = {
     year: 'Year',
     map: 'Map of',
     known: 'As known on',
+    knownHint: 'dd/mm/yyyy',
+    knownWrong: 'That is no day: type day/month/year, such as 30/06/2025.',
+    knownFuture: 'This day has not come yet.',
     place: 'Region, province',
     language: 'Language',
     apply: 'Show',
@@ -158,6 +166,7 @@ export const en: Words = {
     state: 'State',
     result: 'Result',
     reason: 'Reason',
+    ...enPanels.panelColumns,
   },
   table: {
     caption: (what, place) => `${what} – ${place}`,
@@ -196,10 +205,20 @@ export const en: Words = {
     loading: 'Drawing…',
   },
   years: { title: 'Rate over the years', break: 'Break', year: 'Year', loading: 'Drawing…' },
+  change: {
+    more: (count, before) => `${count} more than in ${before}.`,
+    fewer: (count, before) => `${count} fewer than in ${before}.`,
+    same: (before) => `As many as in ${before}.`,
+    otherTotal: (before, noun, from, to) =>
+      `Cannot be compared with ${before}: the number of ${noun} changed from ${from} to ${to}.`,
+    OTHER_UNITS: (before) => `Cannot be compared with ${before}: units were reorganised.`,
+    OTHER_CRITERIA: (before) => `Cannot be compared with ${before}: another criteria set.`,
+  },
   ownMap: {
-    title: 'On the map of its time',
-    carried: 'Grouped on the chosen map (for information)',
+    both: (before, own, now, carried) =>
+      `By ${before} provinces and cities: ${own}. Grouped by ${now} provinces and cities: ${carried}.`,
     attained: (attained, all) => `${attained} of ${all} former units attained their target`,
+    provinces: (attained, all) => `${attained} of ${all} attained their target`,
     differs: (noun) => `They differ because what may fail is taken of a larger number of ${noun}.`,
   },
   nationalNote:

@@ -13,9 +13,20 @@ describe('Vietnamese', () => {
     expect([vi.percent('98.54'), vi.percent('100'), vi.percent('-0.5'), vi.percent(null)]).toEqual([
       '98,54%',
       '100%',
-      '−0,5%',
+      '−0,50%',
       '–',
     ]);
+  });
+
+  it('gives rates two decimals, more where they have more, and none where they are whole', () => {
+    expect(['98.9', '98.90', '98.999', '99', '100'].map(vi.percent)).toEqual([
+      '98,90%',
+      '98,90%',
+      '98,999%',
+      '99%',
+      '100%',
+    ]);
+    expect(vi.asPrinted('98.9')).toBe('98,9');
   });
 
   it('writes days as decrees do', () => {

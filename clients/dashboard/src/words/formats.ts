@@ -4,10 +4,12 @@ import type { LanguageCode } from '../address/address';
 export interface Formats {
   /** 10035 is "10.035". */
   count(count: number): string;
-  /** "98.54" is "98,54%"; null is "–". */
+  /** A rate, with two decimals at least unless it is whole: "98.9" is "98,90%", "100" is "100%"; null is "–". */
   percent(decimal: string | null | undefined): string;
   /** "98.54" is "98,54"; null is "–". */
   decimal(decimal: string | null | undefined): string;
+  /** A figure of somebody else's, with just its own digits: "98.5" is "98,5". */
+  asPrinted(decimal: string): string;
   /** "2025-07-01" as papers write it: "01/7/2025". */
   day(day: string): string;
   /** An instant in Vietnam: "10:05". */
@@ -43,13 +45,19 @@ function dayEn(day: string): string {
   return `${date} ${[...months, ...more][(month ?? 1) - 1]} ${year}`;
 }
 
+/** Rates stand below each other: "98.9" beside "98.54" would look like another precision. */
+function withTwoDecimals(decimal: string): string {
+  return decimal.replace(/\.(\d)$/, '.$10');
+}
+
 function formatsOf(group: string, point: string, day: (day: string) => string): Formats {
   const decimal = (text: string | null | undefined) =>
     text == null ? NONE : text.replace('-', '−').replace('.', point);
   return {
     count: (count) => String(count).replace(GROUPS, group),
     decimal,
-    percent: (text) => (text == null ? NONE : `${decimal(text)}%`),
+    asPrinted: (text) => decimal(text),
+    percent: (text) => (text == null ? NONE : `${decimal(withTwoDecimals(text))}%`),
     day,
     time,
     dayOf: (instant) => day(dayOfInstant(instant)),

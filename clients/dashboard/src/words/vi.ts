@@ -8,6 +8,7 @@ import type {
   UnknownReason,
   Verdict,
 } from '../data/operations.generated';
+import { viPanels } from './vi-panels';
 
 /** What the page prints for a verdict: NOT_ATTAINED has two words, before and after its due day. */
 export type ShownVerdict = AttainmentVerdict | 'MISSED';
@@ -88,6 +89,7 @@ const tabs: Record<Tab, string> = {
   bars: 'Xếp thứ tự',
   years: 'Qua các năm',
   table: 'Bảng số liệu',
+  ...viPanels.tabs,
 };
 const only: Record<RowFilter, string> = {
   'not-met': 'Chỉ xã chưa đạt',
@@ -98,10 +100,14 @@ const only: Record<RowFilter, string> = {
   unknown: 'Chưa có kết quả',
   short: 'Còn thiếu',
   undecided: 'Chưa kết luận',
+  'not-counted': 'Không được tính',
+  revoked: 'Đã thu hồi',
+  flagged: 'Có điểm cần lưu ý',
 };
 
 /** Every word of the page in Vietnamese: `wording.md` is where they come from. The other languages have the same keys. */
 export const vi = {
+  ...viPanels,
   verdict,
   verdictShort,
   pace,
@@ -127,6 +133,9 @@ export const vi = {
     year: 'Năm',
     map: 'Địa giới',
     known: 'Số liệu đến ngày',
+    knownHint: 'dd/mm/yyyy',
+    knownWrong: 'Không phải là một ngày: nhập ngày/tháng/năm, ví dụ 30/06/2025.',
+    knownFuture: 'Ngày này chưa đến.',
     place: 'Vùng, tỉnh',
     language: 'Ngôn ngữ',
     apply: 'Xem',
@@ -190,6 +199,7 @@ export const vi = {
     state: 'Trạng thái',
     result: 'Kết quả',
     reason: 'Lý do',
+    ...viPanels.panelColumns,
   },
   table: {
     caption: (what: string, place: string) => `${what} – ${place}`,
@@ -233,10 +243,20 @@ export const vi = {
     year: 'Năm',
     loading: 'Đang vẽ…',
   },
+  change: {
+    more: (count: string, before: number) => `Tăng ${count} so với năm ${before}.`,
+    fewer: (count: string, before: number) => `Giảm ${count} so với năm ${before}.`,
+    same: (before: number) => `Không đổi so với năm ${before}.`,
+    otherTotal: (before: number, noun: string, from: string, to: string, isMore: boolean) =>
+      `Không so sánh được với năm ${before}: số ${noun} thay đổi từ ${from} ${isMore ? 'lên' : 'còn'} ${to}.`,
+    OTHER_UNITS: (before: number) => `Không so sánh được với năm ${before}: sắp xếp đơn vị.`,
+    OTHER_CRITERIA: (before: number) => `Không so sánh được với năm ${before}: đổi bộ tiêu chí.`,
+  },
   ownMap: {
-    title: 'Theo địa giới khi ban hành',
-    carried: 'Gộp theo địa giới hiện nay (tham khảo)',
+    both: (before: string, own: string, now: string, carried: string) =>
+      `Theo ${before} tỉnh, thành phố: ${own}. Gộp theo ${now} tỉnh, thành phố: ${carried}.`,
     attained: (attained: string, all: string) => `${attained}/${all} đơn vị trước sắp xếp đạt mục tiêu`,
+    provinces: (attained: string, all: string) => `${attained}/${all} địa phương đạt mục tiêu`,
     differs: (noun: string) => `Khác nhau vì số ${noun} được phép chưa đạt tính trên tổng số lớn hơn.`,
   },
   nationalNote:

@@ -35,7 +35,7 @@ export function drawYears(view: View, points: readonly YearPoint[], width: numbe
     marks: [
       gridY(),
       axisX({ tickFormat: String }),
-      axisY({ tickFormat: (percent: number) => formats.percent(String(percent)) }),
+      axisY({ tickFormat: (percent: number) => `${formats.asPrinted(String(percent))}%` }),
       ruleX(breaks, { x: 'year', className: 'year-break', dx: -14, strokeDasharray: '4 3' }),
       line(targets, { x: 'year', y: 'target', className: 'year-target', strokeDasharray: '6 3' }),
       ...places.flatMap((place, index) => {

@@ -46,7 +46,7 @@ describe('the answer in English', () => {
       'that is certain with unknowns',
       countsOf(110, 10, 1),
       {},
-      'In 2025, Tỉnh X has at least 110 of 121 communes that meet indicator 19.2 (at least 90.9 %). The target by the end of 2025 is 99 %, at least 120 communes are needed: from 9 to 10 are still missing. The conclusion holds whether or not the 1 without a result meet it.',
+      'In 2025, Tỉnh X has at least 110 of 121 communes that meet indicator 19.2 (at least 90.90 %). The target by the end of 2025 is 99 %, at least 120 communes are needed: from 9 to 10 are still missing. The conclusion holds whether or not the 1 without a result meet it.',
     ],
     [
       'of a target attained with unknowns',

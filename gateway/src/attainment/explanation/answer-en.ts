@@ -2,6 +2,7 @@ import { yearOf } from '../iso-day';
 import { countEn, dayEn } from './english-numbers';
 import type { Explained, Judged } from './explained';
 import { capitalised, placeEn } from './place';
+import { rateDigits } from './rate-digits';
 
 /** The same in English; names of units stay Vietnamese. */
 export function answerEn(explained: Explained): string {
@@ -33,7 +34,7 @@ function opening({ attainment, subject }: Judged): string {
   const { met, total, unknown, ratePercent } = attainment;
   const { place, nounEn: noun, indicatorNumber, year } = subject;
   const atLeast = unknown > 0 ? 'at least ' : '';
-  return `In ${year}, ${placeEn(place)} has ${atLeast}${countEn(met)} of ${countEn(total)} ${noun} that meet indicator ${indicatorNumber} (${atLeast}${ratePercent} %)`;
+  return `In ${year}, ${placeEn(place)} has ${atLeast}${countEn(met)} of ${countEn(total)} ${noun} that meet indicator ${indicatorNumber} (${atLeast}${rateDigits(ratePercent)} %)`;
 }
 
 function attained(explained: Judged): string {
@@ -57,7 +58,7 @@ function undecided({ attainment, subject }: Judged): string {
   const { met, total, unknown, bounds, requiredCount, shortfall, shortfallIfUnknownsPass, targetPercent } = attainment;
   const { place, nounEn: noun, indicatorNumber, year } = subject;
   const missing = range(shortfallIfUnknownsPass, shortfall);
-  return `In ${year}, ${placeEn(place)} has at least ${countEn(met)} of ${countEn(total)} ${noun} that meet indicator ${indicatorNumber} (from ${bounds.lowerPercent} % to ${bounds.upperPercent} %); ${countEn(unknown)} have no result yet. The target of ${targetPercent} % needs ${countEn(requiredCount)}: undecided, ${missing} are still missing.`;
+  return `In ${year}, ${placeEn(place)} has at least ${countEn(met)} of ${countEn(total)} ${noun} that meet indicator ${indicatorNumber} (from ${rateDigits(bounds.lowerPercent)} % to ${rateDigits(bounds.upperPercent)} %); ${countEn(unknown)} have no result yet. The target of ${targetPercent} % needs ${countEn(requiredCount)}: undecided, ${missing} are still missing.`;
 }
 
 function range(least: number, most: number): string {

@@ -2,6 +2,7 @@ import { countVi, dayVi, decimalVi } from '@tieuchi/subgraph-kit';
 import { yearOf } from '../iso-day';
 import type { Explained, Judged } from './explained';
 import { capitalised, placeVi } from './place';
+import { rateDigits } from './rate-digits';
 
 /** The answer in one sentence, by the wording of the project; synthetic figures say so first. */
 export function answerVi(explained: Explained): string {
@@ -34,7 +35,7 @@ function opening({ attainment, subject }: Judged): string {
   const { met, total, unknown, ratePercent } = attainment;
   const { place, nounVi: noun, indicatorNumber, year } = subject;
   const atLeast = unknown > 0 ? 'ít nhất ' : '';
-  return `Năm ${year}, ${placeVi(place)} có ${atLeast}${countVi(met)}/${countVi(total)} ${noun} đạt chỉ tiêu ${indicatorNumber} (${atLeast}${decimalVi(ratePercent)}%)`;
+  return `Năm ${year}, ${placeVi(place)} có ${atLeast}${countVi(met)}/${countVi(total)} ${noun} đạt chỉ tiêu ${indicatorNumber} (${atLeast}${decimalVi(rateDigits(ratePercent))}%)`;
 }
 
 function attained(explained: Judged): string {
@@ -61,7 +62,7 @@ function undecided({ attainment, subject }: Judged): string {
   const { met, total, unknown, bounds, requiredCount, shortfall, shortfallIfUnknownsPass, targetPercent } = attainment;
   const { place, nounVi: noun, indicatorNumber, year } = subject;
   const missing = range(shortfallIfUnknownsPass, shortfall, noun);
-  return `Năm ${year}, ${placeVi(place)} có ít nhất ${countVi(met)}/${countVi(total)} ${noun} đạt chỉ tiêu ${indicatorNumber} (từ ${decimalVi(bounds.lowerPercent)}% đến ${decimalVi(bounds.upperPercent)}%); ${countVi(unknown)} ${noun} chưa có kết quả. Mục tiêu ${decimalVi(targetPercent)}% cần ${countVi(requiredCount)} ${noun}: chưa kết luận được, còn thiếu ${missing}.`;
+  return `Năm ${year}, ${placeVi(place)} có ít nhất ${countVi(met)}/${countVi(total)} ${noun} đạt chỉ tiêu ${indicatorNumber} (từ ${decimalVi(rateDigits(bounds.lowerPercent))}% đến ${decimalVi(rateDigits(bounds.upperPercent))}%); ${countVi(unknown)} ${noun} chưa có kết quả. Mục tiêu ${decimalVi(targetPercent)}% cần ${countVi(requiredCount)} ${noun}: chưa kết luận được, còn thiếu ${missing}.`;
 }
 
 /** "từ 0 đến 1 xã"; one number where both are the same. */

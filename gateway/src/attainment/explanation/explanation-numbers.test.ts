@@ -96,6 +96,12 @@ function productOf(percent: string, total: number): string {
   return `${scaled.slice(0, -4)}.${scaled.slice(-4)}`.replace(/\.?0+$/, '');
 }
 
+/** A rate as sentences print it; whole ones and those with more decimals stay. */
+function twoDecimals(rate: string | null): string | null {
+  const decimals = rate?.split('.')[1]?.length;
+  return rate !== null && decimals === 1 ? Number(rate).toFixed(2) : rate;
+}
+
 function figuresOfAnswer({ attainment, counts, subject }: Explained): (string | number | null)[] {
   const { met, unknown, total, verdict, ratePercent, bounds, requiredCount, surplus, targetPercent } = attainment;
   const { shortfall, shortfallIfUnknownsPass } = attainment;
@@ -105,12 +111,12 @@ function figuresOfAnswer({ attainment, counts, subject }: Explained): (string | 
     NO_TARGET: [met, total],
     NOT_APPLICABLE: [],
     NO_DATA: [subject.year, total],
-    ATTAINED: [...opening, ratePercent, targetPercent, requiredCount, ...(surplus ? [surplus] : [])],
-    NOT_ATTAINED: [...opening, ratePercent, 2025, targetPercent, requiredCount, ...missing],
+    ATTAINED: [...opening, twoDecimals(ratePercent), targetPercent, requiredCount, ...(surplus ? [surplus] : [])],
+    NOT_ATTAINED: [...opening, twoDecimals(ratePercent), 2025, targetPercent, requiredCount, ...missing],
     UNDECIDED: [
       ...opening,
-      bounds?.lowerPercent ?? null,
-      bounds?.upperPercent ?? null,
+      twoDecimals(bounds?.lowerPercent ?? null),
+      twoDecimals(bounds?.upperPercent ?? null),
       unknown,
       targetPercent,
       requiredCount,

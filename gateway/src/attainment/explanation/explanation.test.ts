@@ -53,7 +53,7 @@ describe('the answer in a sentence', () => {
       'certain with unknowns',
       countsOf(110, 10, 1),
       {},
-      'Năm 2025, tỉnh X có ít nhất 110/121 xã đạt chỉ tiêu 19.2 (ít nhất 90,9%). Mục tiêu đến hết năm 2025 là 99%, cần ít nhất 120 xã: còn thiếu từ 9 đến 10 xã. Kết luận không đổi dù 1 xã chưa có kết quả đạt hay không.',
+      'Năm 2025, tỉnh X có ít nhất 110/121 xã đạt chỉ tiêu 19.2 (ít nhất 90,90%). Mục tiêu đến hết năm 2025 là 99%, cần ít nhất 120 xã: còn thiếu từ 9 đến 10 xã. Kết luận không đổi dù 1 xã chưa có kết quả đạt hay không.',
     ],
     ['without data', countsOf(0, 0, 121), {}, 'Chưa có kết quả năm 2025 của 121 xã thuộc tỉnh X.'],
     [
