@@ -1,4 +1,13 @@
-import { type FormattedExecutionResult, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
+import type { DocumentNode } from 'graphql';
+import {
+  type ExecutionResult,
+  execute,
+  type FormattedExecutionResult,
+  GraphQLError,
+  type GraphQLSchema,
+  parse,
+  validate,
+} from 'graphql';
 import type { Logger } from 'pino';
 import {
   findRestrictedFields,
@@ -13,7 +22,6 @@ import { maskError } from './errors/mask-error';
 import type { SpeakingError } from './errors/speaking-error';
 import type { Actor } from './identity/actor';
 import type { InternalIdentity } from './identity/internal-token';
-import { createRunOperation, type RunOperation } from './run-operation';
 import type { Subgraph } from './subgraph';
 
 const REMEMBERED_DOCUMENTS = 1_000;
@@ -37,7 +45,7 @@ export type SubgraphExecutor = (
 /** A document as it was found: what is wrong with it, or what of it is not everybody's. */
 type Checked =
   | { readonly faults: readonly GraphQLError[] }
-  | { readonly run: RunOperation; readonly restricted: readonly RestrictedField[] };
+  | { readonly document: DocumentNode; readonly restricted: readonly RestrictedField[] };
 
 /**
  * Runs operations of the gateway's plans over a schema. The gateway sends the same few documents again and again, so
@@ -54,7 +62,7 @@ export function createExecutor({ schema, recordAct }: ExecutableSubgraph, logger
       if (checked.size > REMEMBERED_DOCUMENTS) checked.delete(checked.keys().next().value as string);
     }
     if ('faults' in known) return { errors: known.faults.map((error) => maskError(error, logger)) };
-    const { run, restricted } = known;
+    const { document, restricted } = known;
     const { actor } = contextValue;
     const refused = refuseFields(restricted, actor);
     if (refused.length > 0) {
@@ -62,7 +70,14 @@ export function createExecutor({ schema, recordAct }: ExecutableSubgraph, logger
       return { errors: refused.map((error) => maskError(error, logger)) };
     }
     if (readsNames(restricted, actor)) await recordAct?.(actor, { action: 'READ', what: 'names-of-people' });
-    const { errors, ...rest } = await run({ contextValue, variableValues: variables, operationName });
+    const result = (await execute({
+      schema,
+      document,
+      contextValue,
+      variableValues: variables,
+      operationName,
+    })) as ExecutionResult;
+    const { errors, ...rest } = result;
     await recordRefusals(actor, takeRefusals(contextValue, errors), recordAct, logger);
     const answer = isPersonal(restricted, actor) ? { ...rest, extensions: PERSONAL } : rest;
     return errors ? { ...answer, errors: errors.map((error) => maskError(error, logger)) } : answer;
@@ -104,9 +119,7 @@ function checkDocument(schema: GraphQLSchema, query: string): Checked {
   try {
     const document = parse(query);
     const faults = validate(schema, document);
-    return faults.length > 0
-      ? { faults }
-      : { run: createRunOperation(schema, document), restricted: findRestrictedFields(schema, document) };
+    return faults.length > 0 ? { faults } : { document, restricted: findRestrictedFields(schema, document) };
   } catch (error) {
     if (error instanceof GraphQLError) return { faults: [error] };
     throw error;
