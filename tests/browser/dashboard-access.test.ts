@@ -1,34 +1,15 @@
-import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { startTestSystem, type TestSystem } from '../support/test-system';
+import { seriousFaults, sidewaysScroll } from './axe';
 import { buildDashboard } from './built-dashboard';
 import { artefact, describeInBrowser, focusOf, launchBrowser, openPage, untilPlace } from './chromium';
 
 const BANNER = 'SỐ LIỆU MÔ PHỎNG';
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-interface AxeViolation {
-  readonly id: string;
-  readonly impact: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
 let system: TestSystem;
 let browser: Browser;
 
 const open = (path: string, options: Parameters<typeof openPage>[3] = {}) =>
   openPage(browser, system.url, path, options);
-/** What axe calls serious or critical, by rule and first place. */
-async function seriousFaults(page: Page): Promise<string[]> {
-  // over the debugger, which the policy of the page does not bind
-  await page.evaluate(AXE);
-  const violations: AxeViolation[] = await page.evaluate('axe.run().then(({ violations }) => violations)');
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
-}
-const sidewaysScroll = (page: Page) =>
-  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
 describeInBrowser('everybody can use the dashboard:', () => {
   beforeAll(async () => {

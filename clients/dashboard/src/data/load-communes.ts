@@ -10,9 +10,9 @@ import type { CommuneNode, CommuneRow } from './page-content';
 import { variablesOf } from './question-variables';
 
 /** As many as a page may hold. */
-const PAGE_SIZE = 500;
+export const PAGE_SIZE = 500;
 
-interface Loaded<Row> {
+export interface Loaded<Row> {
   /** Null where a page was not answered: a list with holes would pass for a whole one. */
   readonly rows: readonly Row[] | null;
   readonly faults: readonly Fault[];
@@ -59,7 +59,8 @@ export async function addDetails(
   });
 }
 
-async function loadPages<Row>(
+/** Page after page until the list ends, or something of it is missing. */
+export async function loadPages<Row>(
   askPage: (after: string | null) => Promise<{ page: ListPage<Row> | null | undefined; faults: readonly Fault[] }>,
 ): Promise<Loaded<Row>> {
   const rows: Row[] = [];

@@ -255,6 +255,45 @@ export type PageFragment = { readonly totalCount: number, readonly pageInfo: { r
       | { readonly code: string, readonly name: string, readonly level: AdministrativeLevel }
      | null, readonly assessment: { readonly state: AssessmentState, readonly verdict: Verdict, readonly unknownReason: UnknownReason | null, readonly origin: Origin } | null }> };
 
+export type FailingContentsQueryVariables = Exact<{
+  within: string;
+  indicator: string;
+  year: number;
+  map?: string | null | undefined;
+  knownOn?: string | null | undefined;
+  language: Language;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type FailingContentsQuery = { readonly assessments: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly unit:
+        | { readonly code: string, readonly name: string, readonly parent:
+            | { readonly name: string, readonly level: AdministrativeLevel }
+            | { readonly name: string, readonly level: AdministrativeLevel }
+            | { readonly name: string, readonly level: AdministrativeLevel }
+            | { readonly name: string, readonly level: AdministrativeLevel }
+           | null }
+        | { readonly code: string, readonly name: string, readonly parent:
+            | { readonly name: string, readonly level: AdministrativeLevel }
+            | { readonly name: string, readonly level: AdministrativeLevel }
+            | { readonly name: string, readonly level: AdministrativeLevel }
+            | { readonly name: string, readonly level: AdministrativeLevel }
+           | null }
+        | { readonly code: string, readonly name: string, readonly parent:
+            | { readonly name: string, readonly level: AdministrativeLevel }
+            | { readonly name: string, readonly level: AdministrativeLevel }
+            | { readonly name: string, readonly level: AdministrativeLevel }
+            | { readonly name: string, readonly level: AdministrativeLevel }
+           | null }
+        | { readonly code: string, readonly name: string, readonly parent:
+            | { readonly name: string, readonly level: AdministrativeLevel }
+            | { readonly name: string, readonly level: AdministrativeLevel }
+            | { readonly name: string, readonly level: AdministrativeLevel }
+            | { readonly name: string, readonly level: AdministrativeLevel }
+           | null }
+       | null, readonly assessment: { readonly items: ReadonlyArray<{ readonly number: number, readonly verdict: Verdict }> } }> } | null };
+
 export type SeriesQueryVariables = Exact<{
   code: string;
   withProvince: boolean;
@@ -345,6 +384,11 @@ export const communeResultOperation: Operation<CommuneResultQuery, CommuneResult
 export const communesOperation: Operation<CommunesQuery, CommunesQueryVariables> = {
   name: 'Communes',
   hash: '31262b6abdd6b331ebd47844457865cc26ca84a8270d0a93d3ee9ab0aa880488',
+};
+
+export const failingContentsOperation: Operation<FailingContentsQuery, FailingContentsQueryVariables> = {
+  name: 'FailingContents',
+  hash: '45da2af7e6f40fcdfb6e6df45cf5cdc4a5cf4cbdf91380ad0b9ca303e0e990ef',
 };
 
 export const seriesOperation: Operation<SeriesQuery, SeriesQueryVariables> = {

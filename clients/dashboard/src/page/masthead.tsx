@@ -1,7 +1,8 @@
 import { LANGUAGES } from '../address/address';
 import { hrefTo, type View } from './view';
 
-const NAMES = { vi: 'Tiếng Việt', en: 'English' } as const;
+/** Each in its own language. */
+export const LANGUAGE_NAMES = { vi: 'Tiếng Việt', en: 'English' } as const;
 
 export function Masthead({ view }: { readonly view: View }) {
   const { words, address } = view;
@@ -19,7 +20,7 @@ export function Masthead({ view }: { readonly view: View }) {
             hreflang={language}
             aria-current={language === address.language ? 'true' : undefined}
           >
-            {NAMES[language]}
+            {LANGUAGE_NAMES[language]}
           </a>
         ))}
       </nav>
