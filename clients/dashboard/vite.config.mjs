@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /** One for each page that the server renders. */
-const SCRIPTS = ['src/main.tsx', 'src/report.ts'];
+const SCRIPTS = ['src/main.tsx', 'src/report.ts', 'src/work.tsx'];
 
 const JSX = { jsx: { runtime: 'automatic', importSource: 'preact' } };
 

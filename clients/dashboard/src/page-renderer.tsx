@@ -9,6 +9,7 @@ import type { PageRequest, RenderedPage } from './page/rendered-page';
 import { titleOf } from './page/title';
 import { createView } from './page/view';
 import { renderReport } from './report/render-report';
+import { renderWork } from './work/render-work';
 
 type AskByHash = (hash: string, variables: object) => Promise<Parameters<typeof readAnswer>[0]>;
 
@@ -22,6 +23,7 @@ interface PageKind {
 const PAGES: Readonly<Record<string, PageKind>> = {
   '/': { source: 'src/main.tsx', render: renderDashboard },
   '/report/*': { source: 'src/report.ts', render: renderReport },
+  '/work': { source: 'src/work.tsx', render: renderWork },
 };
 
 /** @param manifest of the client's build, as Vite writes it */

@@ -1,0 +1,42 @@
+import { useState } from 'preact/hooks';
+import { returnAssessmentOperation } from '../data/operations.generated';
+import type { DeskFormProps } from './commune-desk';
+import { faultsAt } from './form-fault';
+import { StepNotice } from './step-notice';
+import { TextField } from './text-field';
+import { useStep } from './use-step';
+
+/** Sends it back with a reason, in words that the unit can act on. */
+export function ReturnForm({ view, code, desk, onDone }: DeskFormProps) {
+  const { work, question } = view;
+  const [reason, setReason] = useState('');
+  const step = useStep();
+  const send = async (event: Event) => {
+    event.preventDefault();
+    const input = {
+      ...{ unitCode: code, indicator: question.indicator.id, year: question.year.year },
+      ...{ expectedVersion: desk.version, reason },
+    };
+    if (await step.take(returnAssessmentOperation, { input })) onDone('RETURN');
+  };
+  return (
+    <form class="desk-form" aria-labelledby="return-title" onSubmit={send}>
+      <h3 id="return-title">{work.appraisal.returnTitle}</h3>
+      <TextField
+        view={view}
+        id="return-reason"
+        label={work.appraisal.returnReason}
+        kind="long"
+        value={reason}
+        faults={faultsAt(step.faults, null, 'reason')}
+        onInput={setReason}
+      />
+      <StepNotice view={view} step={step} />
+      <p class="buttons">
+        <button type="submit" class="quiet">
+          {work.appraisal.returnSend}
+        </button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,68 @@
+import { type LanguageCode, START } from '../address/address';
+import { type Question, resolveQuestion } from '../address/question';
+import type { CallerQuery, CatalogueQuery, InstallationQuery } from '../data/operations.generated';
+import { WORDS } from '../page/view';
+import { workEn } from '../words/en-work';
+import { FORMATS, type Formats } from '../words/formats';
+import type { Words } from '../words/vi';
+import { type WorkWords, workVi } from '../words/vi-work';
+import type { WorkAddress } from './work-address';
+
+export type Caller = NonNullable<CallerQuery['caller']>;
+
+/** What the server knows before it knows who looks: plain JSON. */
+export interface WorkContent {
+  readonly catalogue: CatalogueQuery;
+  readonly provinces: readonly { readonly code: string; readonly name: string }[];
+  readonly isSynthetic: boolean;
+}
+
+/** What every part of the work page is given. */
+export interface WorkView {
+  readonly address: WorkAddress;
+  readonly content: WorkContent;
+  /** Null where no programme has an assessment year. */
+  readonly question: Question | null;
+  readonly work: WorkWords;
+  readonly words: Words;
+  readonly formats: Formats;
+}
+
+/** What a part is given that needs to know who works and about what. */
+export interface SignedView extends WorkView {
+  readonly question: Question;
+  readonly caller: Caller;
+}
+
+const WORK_WORDS: Readonly<Record<LanguageCode, WorkWords>> = { vi: workVi, en: workEn };
+
+export function createWorkView(address: WorkAddress, content: WorkContent): WorkView {
+  const { language } = address;
+  return {
+    address,
+    content,
+    question: resolveWorkQuestion(address, content.catalogue),
+    work: WORK_WORDS[language],
+    words: WORDS[language],
+    formats: FORMATS[language],
+  };
+}
+
+/** Work is about the units that the year counts, on the map of that day. */
+export function resolveWorkQuestion(
+  { indicator, year, language }: WorkAddress,
+  catalogue: CatalogueQuery,
+): Question | null {
+  const question = resolveQuestion({ ...START, indicator, year, language }, catalogue);
+  return question && { ...question, map: question.year.countedOn };
+}
+
+export function isSyntheticIn(installation: InstallationQuery | null): boolean {
+  return installation?.country?.attainment?.origin === 'SYNTHETIC';
+}
+
+/** The title of the window: its mark, the part, the product. */
+export function workTitle({ address, content, work, words }: WorkView): string {
+  const mark = content.isSynthetic ? words.syntheticMark : '';
+  return `${mark}${work.title} – ${work.tab[address.tab]} – ${words.product}`;
+}
