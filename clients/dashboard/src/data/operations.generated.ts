@@ -557,7 +557,7 @@ export type ImportJobQueryVariables = Exact<{
 }>;
 
 
-export type ImportJobQuery = { readonly importJob: { readonly state: ImportJobState, readonly rowsDone: number, readonly rowsTotal: number } | null };
+export type ImportJobQuery = { readonly importJob: { readonly state: ImportJobState, readonly rowsDone: number, readonly rowsTotal: number, readonly taken: number, readonly unchanged: number } | null };
 
 export type InstallationQueryVariables = Exact<{
   indicator: string;
@@ -932,7 +932,7 @@ export const failingContentsOperation: Operation<FailingContentsQuery, FailingCo
 
 export const importJobOperation: Operation<ImportJobQuery, ImportJobQueryVariables> = {
   name: 'ImportJob',
-  hash: '076de3314fcd75314d1e184959a76b5c19b6a92a1c21f04d5bfefde9bc173815',
+  hash: 'd53b4e5aa1dacd1b3fa912359db03d1aac46a86ef268e08da5f388c0189852f6',
 };
 
 export const installationOperation: Operation<InstallationQuery, InstallationQueryVariables> = {

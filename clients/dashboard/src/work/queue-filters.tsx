@@ -4,13 +4,15 @@ import type { SignedView } from './work-view';
 
 interface QueueFiltersProps {
   readonly view: SignedView;
-  readonly summary: NonNullable<WorkQueueQuery['workSummary']>;
+  /** Null while it is not known. */
+  readonly summary: WorkQueueQuery['workSummary'];
 }
 
 /** Whose work, and for which reason, each with how many units there are; and the way to a unit by its code. */
 export function QueueFilters({ view, summary }: QueueFiltersProps) {
   const { address, work, formats } = view;
-  const countOf = (reason: string) => summary.find((one) => one.reason === reason)?.count ?? 0;
+  const countOf = (reason: string) =>
+    summary && ` (${formats.count(summary.find((one) => one.reason === reason)?.count ?? 0)})`;
   return (
     <div class="table-tools">
       <ul class="chips" aria-label={work.title}>
@@ -34,7 +36,8 @@ export function QueueFilters({ view, summary }: QueueFiltersProps) {
               href={workHref(address, { reason, all: true })}
               aria-current={reason === address.reason ? 'true' : undefined}
             >
-              {work.reason[reason]} ({formats.count(countOf(reason))})
+              {work.reason[reason]}
+              {countOf(reason)}
             </a>
           </li>
         ))}

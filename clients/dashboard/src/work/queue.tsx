@@ -19,7 +19,7 @@ export function Queue({ view }: { readonly view: SignedView }) {
   return (
     <section aria-labelledby="queue-title">
       <h2 id="queue-title">{view.work.tab.queue}</h2>
-      <QueueFilters view={view} summary={data?.workSummary ?? []} />
+      <QueueFilters view={view} summary={data?.workSummary ?? null} />
       <AnswerNotice view={view} answered={answered} />
       {data?.toConfirm && <ConfirmTable view={view} list={data.toConfirm} />}
       {data?.urgent && data.urgent.totalCount > 0 && (

@@ -1,3 +1,4 @@
+import { EvidenceLinks } from './evidence-links';
 import type { Desk } from './item-draft';
 import type { WorkView } from './work-view';
 
@@ -7,8 +8,9 @@ interface SaidStatementProps {
   readonly statement: Desk['items'][number]['selfAssessed'];
 }
 
-/** What was said of a content: result, reason, and what it rests on. */
-export function SaidStatement({ view: { work, words, formats }, title, statement }: SaidStatementProps) {
+/** What was said of a content: result, reason, figures, and what it rests on. */
+export function SaidStatement({ view, title, statement }: SaidStatementProps) {
+  const { work, words, formats } = view;
   if (!statement) {
     return (
       <p class="said">
@@ -18,15 +20,14 @@ export function SaidStatement({ view: { work, words, formats }, title, statement
   }
   const { verdict, explanation, measures, evidence } = statement;
   const figures = measures.map(({ name, count }) => `${name}: ${formats.count(count)}`);
-  const rests = evidence.map(
-    ({ sha256, url, note, document }) => document?.number ?? note ?? url ?? sha256?.slice(0, 12),
-  );
   return (
-    <p class={`said unit-${verdict.toLowerCase()}`}>
-      {title}: <strong>{words.unitVerdict[verdict]}</strong>
-      {explanation && ` – ${explanation}`}
-      {figures.length > 0 && ` (${figures.join('; ')})`}
-      {rests.length > 0 && ` [${work.entry.evidence}: ${rests.join('; ')}]`}
-    </p>
+    <div class={`said unit-${verdict.toLowerCase()}`}>
+      <p>
+        {title}: <strong>{words.unitVerdict[verdict]}</strong>
+        {explanation && ` – ${explanation}`}
+        {figures.length > 0 && ` (${figures.join('; ')})`}
+      </p>
+      <EvidenceLinks view={view} evidence={evidence} />
+    </div>
   );
 }
