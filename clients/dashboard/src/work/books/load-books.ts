@@ -1,0 +1,56 @@
+import { askOverHttp } from '../../data/ask-over-http';
+import {
+  type AdministrativeLevel,
+  type StatementsQuery,
+  statementChangesOperation,
+  statementsOperation,
+} from '../../data/operations.generated';
+import type { SignedView } from '../work-view';
+
+export type Book = NonNullable<NonNullable<StatementsQuery['province']>['tallyStatements']>[number];
+
+/** Whose books are shown. */
+export interface BooksUnit {
+  readonly code: string;
+  readonly level: AdministrativeLevel;
+  readonly name: string;
+}
+
+/**
+ * Whose books: of the reader's own unit; whoever has the country may choose a province. Null for a commune, which closes
+ * none.
+ */
+export function booksUnitOf({ address, caller, content, work, words }: SignedView): BooksUnit | null {
+  const { unit } = caller;
+  if (!unit || unit.level === 'COMMUNE') return null;
+  const chosen = content.provinces.find(({ code }) => code === address.province);
+  if (unit.level === 'COUNTRY' && chosen) return { code: chosen.code, level: 'PROVINCE', name: chosen.name };
+  const name = unit.level === 'COUNTRY' ? words.filters.country : unit.fullName;
+  return { code: unit.code, level: unit.level, name: name || work.books.choose };
+}
+
+/** In the order in which they were drawn up: the last one holds. */
+export function loadBooks({ question }: SignedView, { code, level }: BooksUnit) {
+  return askOverHttp(statementsOperation, {
+    code,
+    isCountry: level === 'COUNTRY',
+    isProvince: level === 'PROVINCE',
+    isDistrict: level === 'DISTRICT',
+    isCommune: level === 'COMMUNE',
+    indicator: question.indicator.id,
+    year: question.year.year,
+    map: question.map,
+  });
+}
+
+export function booksIn({ country, province, district, commune }: StatementsQuery): readonly Book[] {
+  return (country ?? province ?? district ?? commune)?.tallyStatements ?? [];
+}
+
+const CHANGES_SHOWN = 100;
+
+/** Units whose result is another one since; the first of them. */
+export function loadChanges({ question }: SignedView, statement: string) {
+  const { map, language } = question;
+  return askOverHttp(statementChangesOperation, { statement, map, language, first: CHANGES_SHOWN });
+}

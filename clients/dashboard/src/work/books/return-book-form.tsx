@@ -1,0 +1,40 @@
+import { useState } from 'preact/hooks';
+import { returnStatementOperation } from '../../data/operations.generated';
+import { faultsAt } from '../form-fault';
+import { StepNotice } from '../step-notice';
+import { TextField } from '../text-field';
+import { useStep } from '../use-step';
+import type { HeldBookFormProps } from './book-actions';
+import { whenStale } from './when-stale';
+
+/** Sends books back with a reason; then the level draws up others. */
+export function ReturnBookForm({ view, current, onDone, onStale }: HeldBookFormProps) {
+  const { work } = view;
+  const [reason, setReason] = useState('');
+  const step = useStep();
+  const send = async (event: Event) => {
+    event.preventDefault();
+    const input = { statementId: current.id, expectedVersion: current.version, reason };
+    if (await step.take(returnStatementOperation, { input }, [], whenStale(onStale))) onDone('RETURN');
+  };
+  return (
+    <form class="desk-form" aria-labelledby="return-book-title" onSubmit={send}>
+      <h3 id="return-book-title">{work.books.returnTitle}</h3>
+      <TextField
+        view={view}
+        id="return-book-reason"
+        label={work.books.returnReason}
+        kind="long"
+        value={reason}
+        faults={faultsAt(step.faults, null, 'reason')}
+        onInput={setReason}
+      />
+      <StepNotice view={view} step={step} />
+      <p class="buttons">
+        <button type="submit" class="quiet">
+          {work.books.return}
+        </button>
+      </p>
+    </form>
+  );
+}
