@@ -6,7 +6,7 @@ import { type Officer, signIn, unitIdOf } from '../support/officer';
 import { startTestSystem, type TestSystem } from '../support/test-system';
 import { seriousFaults, sidewaysScroll } from './axe';
 import { buildDashboard } from './built-dashboard';
-import { artefact, describeInBrowser, focusOf, launchBrowser, openPage } from './chromium';
+import { artefact, describeInBrowser, focusOf, launchBrowser, openPage, untilCount } from './chromium';
 import { enterAllMet, openWork, pasteToken } from './work-page';
 
 let system: TestSystem;
@@ -135,6 +135,24 @@ describeInBrowser('everybody can use the work page:', () => {
     120_000,
   );
 
+  it('a list that is longer than a page goes on', async () => {
+    const { page } = await openView([Role.RECOGNISER, '/work', 'Đã thẩm định đạt, chờ xác nhận (110)']);
+    const rows = page.locator('table', { hasText: 'chờ xác nhận' }).locator('tbody tr');
+    expect(await rows.count()).toBe(100);
+    await page.getByRole('button', { name: 'Xem thêm' }).first().click();
+    await untilCount(rows, 110);
+    expect(await page.getByRole('button', { name: 'Xem thêm' }).count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('is led to from the first page, in its language', async () => {
+    const { page } = await openPage(browser, system.url, '/?lang=en');
+    await page.getByRole('link', { name: 'Work to do' }).click();
+    await page.getByLabel('Access token').waitFor();
+    expect(await page.locator('h1').textContent()).toBe('Work to do');
+    await page.context().close();
+  });
+
   it('no view needs sideways scrolling at 320 pixels', async () => {
     for (const view of views()) {
       const { page } = await openView(view, { viewport: { width: 320, height: 640 } });
@@ -143,7 +161,7 @@ describeInBrowser('everybody can use the work page:', () => {
     }
   }, 60_000);
 
-  it('faults and a lost update have nothing that axe calls serious', async () => {
+  it('a form with faults has nothing that axe calls serious', async () => {
     const { page } = await openView([Role.COMMUNE_OFFICER, form(117), 'Biểu tự đánh giá']);
     await page.getByRole('button', { name: 'Gửi thẩm định' }).click();
     await page.getByRole('alert').waitFor();
@@ -184,7 +202,7 @@ describeInBrowser('everybody can use the work page:', () => {
     await page.context().close();
   });
 
-  it('speaks English on demand, with every word of it', async () => {
+  it('speaks English on demand, and what was typed is still there', async () => {
     const { page } = await openView([Role.COMMUNE_OFFICER, form(114), 'Biểu tự đánh giá']);
     await enterAllMet(page);
     await page.getByRole('link', { name: 'English' }).click();

@@ -506,6 +506,44 @@ export type PageFragment = { readonly totalCount: number, readonly pageInfo: { r
       | { readonly code: string, readonly name: string, readonly level: AdministrativeLevel }
      | null, readonly assessment: { readonly state: AssessmentState, readonly verdict: Verdict, readonly unknownReason: UnknownReason | null, readonly origin: Origin } | null }> };
 
+export type ConfirmQueueQueryVariables = Exact<{
+  within: string;
+  indicator: string;
+  year: number;
+  map?: string | null | undefined;
+  language: Language;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConfirmQueueQuery = { readonly assessments: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly unit:
+        | { readonly code: string, readonly name: string, readonly parent:
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+           | null }
+        | { readonly code: string, readonly name: string, readonly parent:
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+           | null }
+        | { readonly code: string, readonly name: string, readonly parent:
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+           | null }
+        | { readonly code: string, readonly name: string, readonly parent:
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+           | null }
+       | null, readonly assessment: { readonly appraisedOn: string | null } }> } | null };
+
 export type DraftStatementMutationVariables = Exact<{
   input: DraftTallyStatementInput;
 }>;
@@ -772,7 +810,6 @@ export type WorkQueueQueryVariables = Exact<{
   map?: string | null | undefined;
   language: Language;
   mine: boolean;
-  confirms: boolean;
   isUrgent: boolean;
   urgent?: ReadonlyArray<UnknownReason> | UnknownReason | null | undefined;
   reasons?: ReadonlyArray<UnknownReason> | UnknownReason | null | undefined;
@@ -831,32 +868,7 @@ export type WorkQueueQuery = { readonly workSummary: ReadonlyArray<{ readonly re
             | { readonly name: string }
             | { readonly name: string }
            | null }
-       | null }> } | null, readonly toConfirm?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly unit:
-        | { readonly code: string, readonly name: string, readonly parent:
-            | { readonly name: string }
-            | { readonly name: string }
-            | { readonly name: string }
-            | { readonly name: string }
-           | null }
-        | { readonly code: string, readonly name: string, readonly parent:
-            | { readonly name: string }
-            | { readonly name: string }
-            | { readonly name: string }
-            | { readonly name: string }
-           | null }
-        | { readonly code: string, readonly name: string, readonly parent:
-            | { readonly name: string }
-            | { readonly name: string }
-            | { readonly name: string }
-            | { readonly name: string }
-           | null }
-        | { readonly code: string, readonly name: string, readonly parent:
-            | { readonly name: string }
-            | { readonly name: string }
-            | { readonly name: string }
-            | { readonly name: string }
-           | null }
-       | null, readonly assessment: { readonly appraisedOn: string | null } }> } | null };
+       | null }> } | null };
 
 export type WorkRowFragment = { readonly state: AssessmentState, readonly unknownReason: UnknownReason, readonly daysLeft: number, readonly daysWaiting: number, readonly waitingFor: ReadonlyArray<Role>, readonly reason: string | null, readonly unit:
     | { readonly code: string, readonly name: string, readonly parent:
@@ -918,6 +930,11 @@ export const communeResultOperation: Operation<CommuneResultQuery, CommuneResult
 export const communesOperation: Operation<CommunesQuery, CommunesQueryVariables> = {
   name: 'Communes',
   hash: '31262b6abdd6b331ebd47844457865cc26ca84a8270d0a93d3ee9ab0aa880488',
+};
+
+export const confirmQueueOperation: Operation<ConfirmQueueQuery, ConfirmQueueQueryVariables> = {
+  name: 'ConfirmQueue',
+  hash: '5c5ba9a779f4258ff5e24443eb43da99d42c9f8b48457db402dac796620efbe7',
 };
 
 export const draftStatementOperation: Operation<DraftStatementMutation, DraftStatementMutationVariables> = {
@@ -1012,5 +1029,5 @@ export const workCommuneOperation: Operation<WorkCommuneQuery, WorkCommuneQueryV
 
 export const workQueueOperation: Operation<WorkQueueQuery, WorkQueueQueryVariables> = {
   name: 'WorkQueue',
-  hash: '7e55f619df7c360f627e7530d84b553eaef4ac18bcc9076f6a4e31ac72911fdc',
+  hash: 'e19a80a66441cc7f6e7728af6a65df7dc24a90f5638d5ec67d67445ac322580c',
 };

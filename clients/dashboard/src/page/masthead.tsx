@@ -11,6 +11,9 @@ export function Masthead({ view }: { readonly view: View }) {
       <p class="brand">
         <a href={`/${address.language === 'vi' ? '' : '?lang=en'}`}>{words.product}</a> <span>{words.productLine}</span>
       </p>
+      <a class="to-work" href={address.language === 'vi' ? '/work' : '/work?lang=en'}>
+        {words.workLink}
+      </a>
       <nav aria-label={words.filters.language} class="languages">
         {LANGUAGES.map((language) => (
           <a

@@ -13,13 +13,6 @@ export const workEn: WorkWords = {
     ADMIN: 'Administrator of the system',
   },
   tab: { queue: 'Work list', import: 'Import a file', books: 'Closing of books' },
-  reason: {
-    NOT_STARTED: 'Not sent',
-    IN_DRAFT: 'Draft, not sent',
-    AWAITING_APPRAISAL: 'Awaiting appraisal',
-    RETURNED: 'Returned',
-    ITEM_UNKNOWN: 'A content has no result',
-  },
   statementState: {
     DRAFT: 'Counted, not signed',
     SIGNED: 'Signed and sent up',
@@ -52,7 +45,6 @@ export const workEn: WorkWords = {
     title: 'Signed in',
     who: (subject, roleName, unit) => `${subject} – ${roleName}, ${unit}`,
     signOut: 'Sign out',
-    reader: 'This role reads and writes nothing.',
   },
   question: (indicator, year) => `${indicator}, ${year}`,
   tabs: 'Parts of the work',
@@ -136,7 +128,6 @@ export const workEn: WorkWords = {
   },
   recognition: { title: 'Confirm the result', send: 'Confirm', notMet: 'Only results that are met are confirmed.' },
   paper: {
-    title: 'Paper',
     choose: 'Choose a recorded paper',
     none: '– A new paper –',
     number: 'Number',
@@ -179,7 +170,6 @@ export const workEn: WorkWords = {
     step: 'Step',
     steps: { SAVE: 'Save drafts', SUBMIT: 'Send for appraisal', APPRAISE: 'Appraise' },
     file: 'File',
-    noFile: 'Choose a file.',
     preview: 'Preview',
     previewing: 'Reading the file, nothing is recorded yet…',
     commit: 'Import for good',

@@ -202,6 +202,7 @@ export const en: Words = {
     attained: (attained, all) => `${attained} of ${all} former units attained their target`,
     differs: (noun) => `They differ because what may fail is taken of a larger number of ${noun}.`,
   },
+  workLink: 'Work to do',
   reportLink: 'Sheet of the province (print, save as PDF)',
   nationalNote:
     'What the provinces lack does not add up to what the country lacks, since each province is rounded up by itself.',

@@ -1,5 +1,5 @@
 import type { Role, StatementState } from '../data/operations.generated';
-import type { WorkReason, WorkTab } from '../work/work-address';
+import type { WorkTab } from '../work/work-address';
 
 const role: Record<Role, string> = {
   PUBLIC: 'Công chúng',
@@ -12,13 +12,6 @@ const role: Record<Role, string> = {
   ADMIN: 'Quản trị hệ thống',
 };
 const tab: Record<WorkTab, string> = { queue: 'Danh sách việc', import: 'Nhập từ tệp', books: 'Khóa sổ' };
-const reason: Record<WorkReason, string> = {
-  NOT_STARTED: 'Chưa gửi',
-  IN_DRAFT: 'Đang nhập, chưa gửi',
-  AWAITING_APPRAISAL: 'Chờ thẩm định',
-  RETURNED: 'Trả lại',
-  ITEM_UNKNOWN: 'Thiếu kết quả nội dung',
-};
 const statementState: Record<StatementState, string> = {
   DRAFT: 'Đã tính, chưa ký',
   SIGNED: 'Đã ký, đã gửi lên',
@@ -69,7 +62,6 @@ const fault: Record<string, string> = {
 export const workVi = {
   role,
   tab,
-  reason,
   statementState,
   fault,
   title: 'Việc cần làm',
@@ -90,7 +82,6 @@ export const workVi = {
     title: 'Người làm việc',
     who: (subject: string, roleName: string, unit: string) => `${subject} – ${roleName}, ${unit}`,
     signOut: 'Đăng xuất',
-    reader: 'Vai trò này chỉ xem, không ghi.',
   },
   question: (indicator: string, year: number) => `${indicator}, năm ${year}`,
   tabs: 'Các phần việc',
@@ -178,7 +169,6 @@ export const workVi = {
     notMet: 'Chỉ xác nhận kết quả đạt.',
   },
   paper: {
-    title: 'Văn bản',
     choose: 'Chọn văn bản đã ghi',
     none: '– Văn bản mới –',
     number: 'Số, ký hiệu',
@@ -221,7 +211,6 @@ export const workVi = {
     step: 'Bước',
     steps: { SAVE: 'Lưu nháp', SUBMIT: 'Gửi thẩm định', APPRAISE: 'Thẩm định' } as Record<string, string>,
     file: 'Tệp',
-    noFile: 'Chọn một tệp.',
     preview: 'Xem trước',
     previewing: 'Đang đọc tệp, chưa ghi gì…',
     commit: 'Nhập chính thức',

@@ -239,6 +239,7 @@ export const vi = {
     attained: (attained: string, all: string) => `${attained}/${all} đơn vị trước sắp xếp đạt mục tiêu`,
     differs: (noun: string) => `Khác nhau vì số ${noun} được phép chưa đạt tính trên tổng số lớn hơn.`,
   },
+  workLink: 'Việc cần làm',
   reportLink: 'Biểu báo cáo một trang của tỉnh (in, lưu PDF)',
   nationalNote:
     'Số còn thiếu của các tỉnh cộng lại không bằng số còn thiếu của cả nước, vì mỗi tỉnh được làm tròn lên riêng.',

@@ -1,10 +1,12 @@
 import type { Answer } from '../data/answer';
 import { askOverHttp } from '../data/ask-over-http';
 import {
+  type ConfirmQueueQuery,
+  confirmQueueOperation,
+  type Operation,
   type Role,
   type UnknownReason,
   type WorkQueueQuery,
-  type WorkQueueQueryVariables,
   workQueueOperation,
 } from '../data/operations.generated';
 import type { SignedView } from './work-view';
@@ -17,29 +19,43 @@ const URGENT: Partial<Record<Role, readonly UnknownReason[]>> = {
   APPRAISER: ['AWAITING_APPRAISAL', 'ITEM_UNKNOWN', 'NO_COMPARABLE_PREVIOUS_YEAR'],
 };
 
-/**
- * A page of what waits in the reader's part of the country. Whose part is a unit that the map of the year does not have –
- * a province of 2025 in a year before it – is asked about on the map of today.
- * @param after where the page begins; null for the first
- */
-export async function loadQueue(view: SignedView, after: string | null): Promise<Answer<WorkQueueQuery>> {
-  const { address, caller, question } = view;
+/** A page of what waits in the reader's part of the country. @param after where it begins; null for the first */
+export function loadQueue(view: SignedView, after: string | null): Promise<Answer<WorkQueueQuery>> {
+  const { address, caller } = view;
   const urgent = URGENT[caller.role] ?? null;
-  const isUrgentShown = urgent !== null && !address.all && address.reason === null && after === null;
-  const variables: WorkQueueQueryVariables = {
+  const isUrgent = urgent !== null && !address.all && address.reason === null && after === null;
+  return askWithin(workQueueOperation, {
+    ...{ ...shared(view), after, isUrgent, urgent: isUrgent ? urgent : null },
+    mine: !address.all,
+    reasons: address.reason === null ? null : [address.reason],
+  });
+}
+
+/** A page of what waits for its last step. */
+export function loadConfirmQueue(view: SignedView, after: string | null): Promise<Answer<ConfirmQueueQuery>> {
+  return askWithin(confirmQueueOperation, { ...shared(view), after });
+}
+
+function shared({ caller, question }: SignedView) {
+  return {
     within: caller.unit?.id ?? 'VN',
     indicator: question.indicator.id,
     year: question.year.year,
     map: question.map,
     language: question.language,
-    mine: !address.all,
-    ...{ isUrgent: isUrgentShown, urgent: isUrgentShown ? urgent : null },
-    confirms: caller.role === 'RECOGNISER' && after === null,
-    reasons: address.reason === null ? null : [address.reason],
     first: PAGE_SIZE,
-    after,
   };
-  const answer = await askOverHttp(workQueueOperation, variables);
+}
+
+/**
+ * Whose part of the country is a unit that the map of the year does not have – a province of July 2025 in a year before
+ * it – is asked about on the map of today.
+ */
+async function askWithin<Data, Variables extends { readonly map?: string | null | undefined }>(
+  operation: Operation<Data, Variables>,
+  variables: Variables,
+): Promise<Answer<Data>> {
+  const answer = await askOverHttp(operation, variables);
   const isElsewhere = answer.faults.some(({ code }) => code === 'UNIT_NOT_FOUND');
-  return isElsewhere ? askOverHttp(workQueueOperation, { ...variables, map: null }) : answer;
+  return isElsewhere ? askOverHttp(operation, { ...variables, map: null }) : answer;
 }

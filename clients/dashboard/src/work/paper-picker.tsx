@@ -110,7 +110,10 @@ function NewPaper({ view, id, onRecord }: NewPaperProps) {
           kind={kind}
           value={typed[field]}
           faults={faultsAt(step.faults, null, field)}
-          onInput={(text) => setTyped({ ...typed, [field]: text })}
+          onInput={(text) => {
+            setTyped({ ...typed, [field]: text });
+            step.mend(null, field);
+          }}
         />
       ))}
       <button type="button" class="quiet" onClick={() => void record()}>

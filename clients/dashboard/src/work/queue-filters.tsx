@@ -10,9 +10,9 @@ interface QueueFiltersProps {
 
 /** Whose work, and for which reason, each with how many units there are; and the way to a unit by its code. */
 export function QueueFilters({ view, summary }: QueueFiltersProps) {
-  const { address, work, formats } = view;
-  const countOf = (reason: string) =>
-    summary && ` (${formats.count(summary.find((one) => one.reason === reason)?.count ?? 0)})`;
+  const { address, work, words, formats } = view;
+  const countOf = (reason: string) => summary?.find((one) => one.reason === reason)?.count ?? 0;
+  const reasons = WORK_REASONS.filter((reason) => countOf(reason) > 0 || reason === address.reason);
   return (
     <div class="table-tools">
       <ul class="chips" aria-label={work.title}>
@@ -30,14 +30,13 @@ export function QueueFilters({ view, summary }: QueueFiltersProps) {
             {work.queue.any}
           </a>
         </li>
-        {WORK_REASONS.map((reason) => (
+        {reasons.map((reason) => (
           <li key={reason}>
             <a
               href={workHref(address, { reason, all: true })}
               aria-current={reason === address.reason ? 'true' : undefined}
             >
-              {work.reason[reason]}
-              {countOf(reason)}
+              {words.reason[reason]} ({formats.count(countOf(reason))})
             </a>
           </li>
         ))}

@@ -27,7 +27,14 @@ export function RecognitionForm({ view, code, desk, onDone }: DeskFormProps) {
   return (
     <form class="desk-form" aria-labelledby="recognition-title" onSubmit={send}>
       <h3 id="recognition-title">{work.recognition.title}</h3>
-      <PaperPicker view={view} id="decision" onPick={setPaper} />
+      <PaperPicker
+        view={view}
+        id="decision"
+        onPick={(picked) => {
+          setPaper(picked);
+          step.mend(null, 'decisionId');
+        }}
+      />
       <Faults view={view} id="decision-faults" faults={faultsAt(step.faults, null, 'decisionId')} />
       <StepNotice view={view} step={step} />
       <p class="buttons">

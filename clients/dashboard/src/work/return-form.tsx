@@ -29,7 +29,10 @@ export function ReturnForm({ view, code, desk, onDone }: DeskFormProps) {
         kind="long"
         value={reason}
         faults={faultsAt(step.faults, null, 'reason')}
-        onInput={setReason}
+        onInput={(text) => {
+          setReason(text);
+          step.mend(null, 'reason');
+        }}
       />
       <StepNotice view={view} step={step} />
       <p class="buttons">

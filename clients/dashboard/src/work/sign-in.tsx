@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Session } from './session';
-import type { WorkView } from './work-view';
+import { unitInSentence, type WorkView } from './work-view';
 
 interface SignInProps {
   readonly view: WorkView;
@@ -28,13 +28,14 @@ export function SignIn({ view, session }: SignInProps) {
   );
 }
 
-function Who({ view: { work }, session: { caller, signOut } }: SignInProps) {
+function Who({ view, session: { caller, signOut } }: SignInProps) {
+  const { work } = view;
   if (!caller) return null;
   const { subject, role, unit } = caller;
   return (
     <section class="who" aria-label={work.session.title}>
       <p>
-        <strong>{work.session.who(subject, work.role[role], unit?.fullName ?? '')}</strong>
+        <strong>{work.session.who(subject, work.role[role], unitInSentence(view, unit))}</strong>
       </p>
       <button type="button" class="quiet" onClick={signOut}>
         {work.session.signOut}

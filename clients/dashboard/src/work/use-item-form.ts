@@ -59,9 +59,14 @@ export function useItemForm({ view, code, desk, onDone, onDrop }: DeskFormProps,
   return {
     ...{ desk: entered.desk, drafts: entered.drafts, enteredFor: entered.enteredFor },
     ...{ step, newer, isRestored: start.isRestored },
-    change: (number, change) =>
-      update({ drafts: entered.drafts.map((draft) => (draft.number === number ? { ...draft, ...change } : draft)) }),
-    changeEnteredFor: (enteredFor) => update({ enteredFor }),
+    change(number, change) {
+      update({ drafts: entered.drafts.map((draft) => (draft.number === number ? { ...draft, ...change } : draft)) });
+      step.mend(number);
+    },
+    changeEnteredFor(enteredFor) {
+      update({ enteredFor });
+      step.mend(null, 'enteredFor');
+    },
     keepOwn() {
       if (!newer) return;
       const base = draftsOf(newer, side);

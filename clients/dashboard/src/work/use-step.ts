@@ -12,6 +12,8 @@ export interface Step {
   readonly faults: readonly FormFault[];
   /** Counts what was refused or lost, so that a notice can be announced anew. */
   readonly attempts: number;
+  /** Something is typed there: what was wrong with it is no longer said. */
+  mend(number: number | null, field?: string): void;
   /** What the page itself finds is said before anything is sent. */
   refuse(faults: readonly FormFault[]): void;
   /**
@@ -40,6 +42,12 @@ export function useStep(): Step {
     setState(({ attempts }) => ({ phase, faults, attempts: attempts + 1 }));
   return {
     ...state,
+    mend: (number, field) =>
+      setState((before) => {
+        const faults = before.faults.filter((fault) => fault.number !== number || (field && fault.field !== field));
+        const isMended = before.phase === 'REFUSED' && before.faults.length > 0 && faults.length === 0;
+        return { ...before, faults, phase: isMended ? 'IDLE' : before.phase };
+      }),
     refuse: (faults) => end('REFUSED', faults),
     async take(operation, variables, sent = [], onFaults = async () => {}) {
       end('SENDING');

@@ -5,7 +5,15 @@ export const WORK_TABS = ['queue', 'import', 'books'] as const;
 export type WorkTab = (typeof WORK_TABS)[number];
 
 /** What a list of work may be narrowed to, as it stands in the address. */
-export const WORK_REASONS = ['NOT_STARTED', 'IN_DRAFT', 'AWAITING_APPRAISAL', 'RETURNED', 'ITEM_UNKNOWN'] as const;
+export const WORK_REASONS = [
+  'NOT_STARTED',
+  'IN_DRAFT',
+  'AWAITING_APPRAISAL',
+  'RETURNED',
+  'ITEM_UNKNOWN',
+  'NO_COMPARABLE_PREVIOUS_YEAR',
+  'WINDOW_OPEN',
+] as const;
 export type WorkReason = (typeof WORK_REASONS)[number];
 
 /** All that decides what the work page shows; never who looks at it. */

@@ -66,3 +66,9 @@ export function workTitle({ address, content, work, words }: WorkView): string {
   const mark = content.isSynthetic ? words.syntheticMark : '';
   return `${mark}${work.title} – ${work.tab[address.tab]} – ${words.product}`;
 }
+
+/** A unit in mid-sentence: "tỉnh Thái Nguyên", "cả nước"; English names begin with a name and stay as they are. */
+export function unitInSentence({ address, words }: WorkView, unit: Caller['unit']): string {
+  const name = unit?.level === 'COUNTRY' ? words.filters.country : (unit?.fullName ?? '');
+  return address.language === 'en' ? name : `${name.slice(0, 1).toLocaleLowerCase('vi')}${name.slice(1)}`;
+}

@@ -5,7 +5,7 @@ import {
   statementChangesOperation,
   statementsOperation,
 } from '../../data/operations.generated';
-import type { SignedView } from '../work-view';
+import { type SignedView, unitInSentence } from '../work-view';
 
 export type Book = NonNullable<NonNullable<StatementsQuery['province']>['tallyStatements']>[number];
 
@@ -20,13 +20,13 @@ export interface BooksUnit {
  * Whose books: of the reader's own unit; whoever has the country may choose a province. Null for a commune, which closes
  * none.
  */
-export function booksUnitOf({ address, caller, content, work, words }: SignedView): BooksUnit | null {
+export function booksUnitOf(view: SignedView): BooksUnit | null {
+  const { address, caller, content } = view;
   const { unit } = caller;
   if (!unit || unit.level === 'COMMUNE') return null;
   const chosen = content.provinces.find(({ code }) => code === address.province);
   if (unit.level === 'COUNTRY' && chosen) return { code: chosen.code, level: 'PROVINCE', name: chosen.name };
-  const name = unit.level === 'COUNTRY' ? words.filters.country : unit.fullName;
-  return { code: unit.code, level: unit.level, name: name || work.books.choose };
+  return { code: unit.code, level: unit.level, name: unitInSentence(view, unit) };
 }
 
 /** In the order in which they were drawn up: the last one holds. */

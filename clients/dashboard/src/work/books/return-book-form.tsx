@@ -27,7 +27,10 @@ export function ReturnBookForm({ view, current, onDone, onStale }: HeldBookFormP
         kind="long"
         value={reason}
         faults={faultsAt(step.faults, null, 'reason')}
-        onInput={setReason}
+        onInput={(text) => {
+          setReason(text);
+          step.mend(null, 'reason');
+        }}
       />
       <StepNotice view={view} step={step} />
       <p class="buttons">

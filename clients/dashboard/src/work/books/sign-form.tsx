@@ -26,7 +26,14 @@ export function SignForm({ view, current, onDone, onStale }: HeldBookFormProps) 
   return (
     <form class="desk-form" aria-labelledby="sign-title" onSubmit={send}>
       <h3 id="sign-title">{work.books.signTitle}</h3>
-      <PaperPicker view={view} id="statement-paper" onPick={setPaper} />
+      <PaperPicker
+        view={view}
+        id="statement-paper"
+        onPick={(picked) => {
+          setPaper(picked);
+          step.mend(null, 'documentId');
+        }}
+      />
       <Faults view={view} id="statement-paper-faults" faults={faultsAt(step.faults, null, 'documentId')} />
       <TextField
         view={view}
@@ -34,7 +41,10 @@ export function SignForm({ view, current, onDone, onStale }: HeldBookFormProps) 
         label={work.books.signer}
         value={signer}
         faults={faultsAt(step.faults, null, 'signer')}
-        onInput={setSigner}
+        onInput={(text) => {
+          setSigner(text);
+          step.mend(null, 'signer');
+        }}
       />
       <StepNotice view={view} step={step} />
       <p class="buttons">

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { saveFile } from '../save-file';
-import type { SignedView } from '../work-view';
+import { type SignedView, unitInSentence } from '../work-view';
 
 /** The form of the reader's own part of the country, with what is recorded already. */
 export function TemplateButton({ view, step }: { readonly view: SignedView; readonly step: string }) {
@@ -17,7 +17,7 @@ export function TemplateButton({ view, step }: { readonly view: SignedView; read
         <button type="button" class="quiet" onClick={() => void save()}>
           {work.imports.template}
         </button>{' '}
-        {work.imports.templateOf(caller.unit?.fullName ?? '')}
+        {work.imports.templateOf(unitInSentence(view, caller.unit))}
       </p>
       <p role="status">{isFailed && work.imports.notMade}</p>
     </div>
