@@ -106,6 +106,18 @@ describeInBrowser('the closing of a tally', () => {
     for (const { page } of [first, second]) await page.context().close();
   });
 
+  it('of a province of July 2025 counts all that was grouped under it, and its work list has them', async () => {
+    const scope = await unitIdOf(system, 'PROVINCE', '19', '2025-07-01');
+    const grouped = await signIn(system, { subject: 'tham-dinh-moi', role: Role.APPRAISER, scope });
+    const { page } = await openWork(browser, system.url, grouped, '/work?tab=books');
+    await page.getByText('Chưa có bản khóa sổ nào.').waitFor();
+    await take(page, 'Lập bản khóa sổ', 'Đã tính số liệu khóa sổ.');
+    expect((await countsOf(page)).at(-1)).toBe('216');
+    await page.getByRole('link', { name: 'Danh sách việc' }).click();
+    await page.getByText('Việc cần làm (95)').waitFor();
+    await page.context().close();
+  });
+
   it('is none of a commune', async () => {
     const [row] = await system.database.query<{ unit_id: string }>(
       "select unit_id from rural_security.register_unit_version where kind = 'RURAL_COMMUNE' and valid @> $1::date limit 1",

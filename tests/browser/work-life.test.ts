@@ -240,6 +240,25 @@ describeInBrowser('the work page', () => {
     await page.context().close();
   });
 
+  it('asks for one result where the set of the year has no contents, and says where there is no such unit', async () => {
+    const commune = communes[7] as Commune;
+    const { page } = await work(officer, `/work?year=2021&unit=${commune.code}`);
+    await page.getByLabel('Người chịu trách nhiệm ở xã').fill('Công an xã');
+    await page.getByRole('button', { name: 'Gửi thẩm định' }).waitFor();
+    expect(await page.locator('.item').count()).toBe(1);
+    await page.getByLabel('Chưa đạt', { exact: true }).check();
+    await take(page, 'Gửi thẩm định', 'Đã gửi thẩm định.');
+    const { data } = await appraiser.ask(
+      `query($code: String!) @asOf(map: "${DAY}") { commune(code: $code) {
+         assessment(indicator: "${INDICATOR}", year: 2021) { state selfAssessedVerdict } } }`,
+      { code: commune.code },
+    );
+    expect(data.commune.assessment).toEqual({ state: 'SUBMITTED', selfAssessedVerdict: 'NOT_MET' });
+    await page.goto(`${system.url}/work?unit=99999`);
+    await page.getByText('Không có đơn vị mang mã này trên địa giới của năm.').waitFor();
+    await page.context().close();
+  });
+
   it('shows a reader what waits and no form, and a commune outside of the year that it is outside', async () => {
     const viewer = await signIn(system, { subject: 'xem', role: Role.VIEWER, scope: 'VN' });
     await submit(communes[6] as Commune);

@@ -395,10 +395,10 @@ export type CallerQueryVariables = Exact<{
 
 
 export type CallerQuery = { readonly caller: { readonly subject: string, readonly role: Role, readonly unit:
-      | { readonly id: string, readonly code: string, readonly level: AdministrativeLevel, readonly fullName: string }
-      | { readonly id: string, readonly code: string, readonly level: AdministrativeLevel, readonly fullName: string }
-      | { readonly id: string, readonly code: string, readonly level: AdministrativeLevel, readonly fullName: string }
-      | { readonly id: string, readonly code: string, readonly level: AdministrativeLevel, readonly fullName: string }
+      | { readonly id: string, readonly code: string, readonly level: AdministrativeLevel, readonly validFrom: string | null, readonly validTo: string | null, readonly fullName: string }
+      | { readonly id: string, readonly code: string, readonly level: AdministrativeLevel, readonly validFrom: string | null, readonly validTo: string | null, readonly fullName: string }
+      | { readonly id: string, readonly code: string, readonly level: AdministrativeLevel, readonly validFrom: string | null, readonly validTo: string | null, readonly fullName: string }
+      | { readonly id: string, readonly code: string, readonly level: AdministrativeLevel, readonly validFrom: string | null, readonly validTo: string | null, readonly fullName: string }
      | null } | null };
 
 export type CatalogueQueryVariables = Exact<{ [key: string]: never; }>;
@@ -904,7 +904,7 @@ export const appraiseAssessmentOperation: Operation<AppraiseAssessmentMutation, 
 
 export const callerOperation: Operation<CallerQuery, CallerQueryVariables> = {
   name: 'Caller',
-  hash: '6c62634982c2bbdf7b6e5c3242fa44a718d3516bf9d9e28ddb245a972d974ccd',
+  hash: 'f213ff2cac2f6f032c940644e1414b0390c035d6f59f96245e6aa966fa0f89be',
 };
 
 export const catalogueOperation: Operation<CatalogueQuery, CatalogueQueryVariables> = {

@@ -23,6 +23,7 @@ export const workEn: WorkWords = {
     BAD_USER_INPUT: 'This value is missing or cannot be.',
     DOCUMENT_NOT_FOUND: 'Choose or record the paper first.',
     REASON_REQUIRED: 'Say why.',
+    UNIT_NOT_FOUND: 'No unit has this code on the map of the year.',
     STATEMENT_REQUIRED: 'Nothing is said: choose a result.',
     NOT_SECURE: 'Browsers send files only from pages over HTTPS.',
     NOT_SENT: 'The file was not sent. Try again.',

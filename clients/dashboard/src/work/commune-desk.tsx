@@ -47,6 +47,7 @@ export function CommuneDesk({ view, code }: { readonly view: SignedView; readonl
       <h2 id="desk-title">{data?.commune?.fullName ?? code}</h2>
       <AnswerNotice view={view} answered={answered} />
       {done && answered.status === 'READY' && <DoneNotice text={view.work.step[done]} />}
+      {answered.status === 'READY' && !data?.commune && <p class="notice">{view.work.fault.UNIT_NOT_FOUND}</p>}
       {data?.commune && !desk && <p>{view.work.desk.outside}</p>}
       {data && desk && (
         <>

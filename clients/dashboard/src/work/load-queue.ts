@@ -3,7 +3,6 @@ import { askOverHttp } from '../data/ask-over-http';
 import {
   type ConfirmQueueQuery,
   confirmQueueOperation,
-  type Operation,
   type Role,
   type UnknownReason,
   type WorkQueueQuery,
@@ -24,7 +23,7 @@ export function loadQueue(view: SignedView, after: string | null): Promise<Answe
   const { address, caller } = view;
   const urgent = URGENT[caller.role] ?? null;
   const isUrgent = urgent !== null && !address.all && address.reason === null && after === null;
-  return askWithin(workQueueOperation, {
+  return askOverHttp(workQueueOperation, {
     ...{ ...shared(view), after, isUrgent, urgent: isUrgent ? urgent : null },
     mine: !address.all,
     reasons: address.reason === null ? null : [address.reason],
@@ -33,29 +32,16 @@ export function loadQueue(view: SignedView, after: string | null): Promise<Answe
 
 /** A page of what waits for its last step. */
 export function loadConfirmQueue(view: SignedView, after: string | null): Promise<Answer<ConfirmQueueQuery>> {
-  return askWithin(confirmQueueOperation, { ...shared(view), after });
+  return askOverHttp(confirmQueueOperation, { ...shared(view), after });
 }
 
-function shared({ caller, question }: SignedView) {
+function shared({ caller, question, ownMap }: SignedView) {
   return {
     within: caller.unit?.id ?? 'VN',
     indicator: question.indicator.id,
     year: question.year.year,
-    map: question.map,
+    map: ownMap,
     language: question.language,
     first: PAGE_SIZE,
   };
-}
-
-/**
- * Whose part of the country is a unit that the map of the year does not have – a province of July 2025 in a year before
- * it – is asked about on the map of today.
- */
-async function askWithin<Data, Variables extends { readonly map?: string | null | undefined }>(
-  operation: Operation<Data, Variables>,
-  variables: Variables,
-): Promise<Answer<Data>> {
-  const answer = await askOverHttp(operation, variables);
-  const isElsewhere = answer.faults.some(({ code }) => code === 'UNIT_NOT_FOUND');
-  return isElsewhere ? askOverHttp(operation, { ...variables, map: null }) : answer;
 }

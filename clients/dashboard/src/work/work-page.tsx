@@ -7,7 +7,7 @@ import { Queue } from './queue';
 import { SessionContext, useSession } from './session';
 import { SignIn } from './sign-in';
 import { WORK_TABS, workHref } from './work-address';
-import type { SignedView, WorkView } from './work-view';
+import { ownMapOf, type SignedView, type WorkView } from './work-view';
 import { YearLinks } from './year-links';
 
 /** The page of those who enter, appraise, confirm and close: the same frame on the server and in the browser. */
@@ -31,7 +31,7 @@ export function WorkPage({ view }: { readonly view: WorkView }) {
         <SignIn view={view} session={session} />
         {caller && question && (
           <SessionContext.Provider value={session}>
-            <Work view={{ ...view, caller, question }} />
+            <Work view={{ ...view, caller, question, ownMap: ownMapOf(caller, question) }} />
           </SessionContext.Provider>
         )}
       </main>

@@ -15,6 +15,8 @@ export interface WorkContent {
   readonly catalogue: CatalogueQuery;
   readonly provinces: readonly { readonly code: string; readonly name: string }[];
   readonly isSynthetic: boolean;
+  /** The day whose map units stand on; null where no programme has an assessment year. */
+  readonly map: string | null;
 }
 
 /** What every part of the work page is given. */
@@ -32,29 +34,37 @@ export interface WorkView {
 export interface SignedView extends WorkView {
   readonly question: Question;
   readonly caller: Caller;
+  /** The day whose map the reader's unit stands on, where it is not on that of the question. */
+  readonly ownMap: string;
 }
 
 const WORK_WORDS: Readonly<Record<LanguageCode, WorkWords>> = { vi: workVi, en: workEn };
 
 export function createWorkView(address: WorkAddress, content: WorkContent): WorkView {
   const { language } = address;
+  const question = resolveWorkQuestion(address, content.catalogue);
   return {
     address,
     content,
-    question: resolveWorkQuestion(address, content.catalogue),
+    question: question && { ...question, map: content.map ?? question.map },
     work: WORK_WORDS[language],
     words: WORDS[language],
     formats: FORMATS[language],
   };
 }
 
-/** Work is about the units that the year counts, on the map of that day. */
+/** What work is about. Its map is the server's to say. */
 export function resolveWorkQuestion(
   { indicator, year, language }: WorkAddress,
   catalogue: CatalogueQuery,
 ): Question | null {
-  const question = resolveQuestion({ ...START, indicator, year, language }, catalogue);
-  return question && { ...question, map: question.year.countedOn };
+  return resolveQuestion({ ...START, indicator, year, language }, catalogue);
+}
+
+/** A province of July 2025 stands on no map before it, one that was merged then on none after. */
+export function ownMapOf({ unit }: Caller, { map }: Question): string {
+  if (unit?.validFrom && unit.validFrom > map) return unit.validFrom;
+  return unit?.validTo && unit.validTo < map ? unit.validTo : map;
 }
 
 export function isSyntheticIn(installation: InstallationQuery | null): boolean {

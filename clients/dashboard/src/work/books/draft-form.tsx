@@ -13,6 +13,7 @@ export function DraftForm({ view, unit, current, onDone, onStale }: BookFormProp
     event.preventDefault();
     const input = {
       ...{ unitCode: unit.code, level: unit.level, indicator: question.indicator.id, year: question.year.year },
+      map: unit.map,
       expectedVersion: isDraft ? current.version : null,
     };
     if (await step.take(draftStatementOperation, { input }, [], whenStale(onStale))) onDone('DRAFT');

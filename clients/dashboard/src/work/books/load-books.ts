@@ -14,6 +14,8 @@ export interface BooksUnit {
   readonly code: string;
   readonly level: AdministrativeLevel;
   readonly name: string;
+  /** The day whose map it stands on. */
+  readonly map: string;
 }
 
 /**
@@ -25,12 +27,13 @@ export function booksUnitOf(view: SignedView): BooksUnit | null {
   const { unit } = caller;
   if (!unit || unit.level === 'COMMUNE') return null;
   const chosen = content.provinces.find(({ code }) => code === address.province);
-  if (unit.level === 'COUNTRY' && chosen) return { code: chosen.code, level: 'PROVINCE', name: chosen.name };
-  return { code: unit.code, level: unit.level, name: unitInSentence(view, unit) };
+  if (unit.level === 'COUNTRY' && chosen)
+    return { code: chosen.code, level: 'PROVINCE', name: chosen.name, map: view.question.map };
+  return { code: unit.code, level: unit.level, name: unitInSentence(view, unit), map: view.ownMap };
 }
 
 /** In the order in which they were drawn up: the last one holds. */
-export function loadBooks({ question }: SignedView, { code, level }: BooksUnit) {
+export function loadBooks({ question }: SignedView, { code, level, map }: BooksUnit) {
   return askOverHttp(statementsOperation, {
     code,
     isCountry: level === 'COUNTRY',
@@ -39,7 +42,7 @@ export function loadBooks({ question }: SignedView, { code, level }: BooksUnit) 
     isCommune: level === 'COMMUNE',
     indicator: question.indicator.id,
     year: question.year.year,
-    map: question.map,
+    map,
   });
 }
 
@@ -50,7 +53,7 @@ export function booksIn({ country, province, district, commune }: StatementsQuer
 const CHANGES_SHOWN = 100;
 
 /** Units whose result is another one since; the first of them. */
-export function loadChanges({ question }: SignedView, statement: string) {
-  const { map, language } = question;
-  return askOverHttp(statementChangesOperation, { statement, map, language, first: CHANGES_SHOWN });
+export function loadChanges({ question, ownMap }: SignedView, statement: string) {
+  const { language } = question;
+  return askOverHttp(statementChangesOperation, { statement, map: ownMap, language, first: CHANGES_SHOWN });
 }
