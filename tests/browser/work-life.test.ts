@@ -189,6 +189,7 @@ describeInBrowser('the work page', () => {
     await second.page.screenshot({ path: artefact('work-stale.png'), fullPage: true });
     expect(await seriousFaults(second.page)).toEqual([]);
     await second.page.getByRole('button', { name: 'Giữ phần tôi nhập' }).click();
+    expect(await second.page.getByRole('alert').count()).toBe(0);
     expect(await second.page.locator('#item-1-explanation').inputValue()).toBe('chưa có nghị quyết');
     await take(second.page, 'Lưu nháp', 'Đã lưu nháp.');
     const { items, version } = await recorded(commune);
