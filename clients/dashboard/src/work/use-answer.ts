@@ -1,6 +1,6 @@
 import { useCallback, useContext, useEffect, useState } from 'preact/hooks';
 import type { Answer } from '../data/answer';
-import { SessionContext } from './session';
+import { SessionContext } from './session/session';
 
 /** What was asked last, and whether it is there. While it is asked again, what was answered before stays. */
 export interface Answered<Data> {

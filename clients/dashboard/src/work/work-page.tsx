@@ -1,11 +1,11 @@
 import { LANGUAGES } from '../address/address';
 import { LANGUAGE_NAMES } from '../page/masthead';
 import { Books } from './books/books';
-import { CommuneDesk } from './commune-desk';
+import { CommuneDesk } from './desk/commune-desk';
 import { ImportPanel } from './imports/import-panel';
-import { Queue } from './queue';
-import { SessionContext, useSession } from './session';
-import { SignIn } from './sign-in';
+import { Queue } from './queue/queue';
+import { SessionContext, useSession } from './session/session';
+import { SignIn } from './session/sign-in';
 import { WORK_TABS, workHref } from './work-address';
 import { ownMapOf, type SignedView, type WorkView } from './work-view';
 import { YearLinks } from './year-links';

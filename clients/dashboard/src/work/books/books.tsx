@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'preact/hooks';
 import { AnswerNotice } from '../answer-notice';
-import { DoneNotice } from '../commune-desk';
+import { DoneNotice } from '../step/done-notice';
 import { useAnswer } from '../use-answer';
 import type { SignedView } from '../work-view';
 import { BookActions } from './book-actions';

@@ -1,6 +1,6 @@
 import { draftStatementOperation } from '../../data/operations.generated';
-import { StepNotice } from '../step-notice';
-import { useStep } from '../use-step';
+import { StepNotice } from '../step/step-notice';
+import { useStep } from '../step/use-step';
 import type { BookFormProps } from './book-actions';
 import { whenStale } from './when-stale';
 

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { returnStatementOperation } from '../../data/operations.generated';
-import { faultsAt } from '../form-fault';
-import { StepNotice } from '../step-notice';
-import { TextField } from '../text-field';
-import { useStep } from '../use-step';
+import { faultsAt } from '../step/form-fault';
+import { StepNotice } from '../step/step-notice';
+import { TextField } from '../step/text-field';
+import { useStep } from '../step/use-step';
 import type { HeldBookFormProps } from './book-actions';
 import { whenStale } from './when-stale';
 

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { signStatementOperation } from '../../data/operations.generated';
-import { Faults } from '../fault-text';
-import { type FormFault, faultsAt } from '../form-fault';
-import { type Paper, PaperPicker } from '../paper-picker';
-import { StepNotice } from '../step-notice';
-import { TextField } from '../text-field';
-import { useStep } from '../use-step';
+import { Faults } from '../step/fault-text';
+import { type FormFault, faultsAt } from '../step/form-fault';
+import { type Paper, PaperPicker } from '../step/paper-picker';
+import { StepNotice } from '../step/step-notice';
+import { TextField } from '../step/text-field';
+import { useStep } from '../step/use-step';
 import type { HeldBookFormProps } from './book-actions';
 import { whenStale } from './when-stale';
 

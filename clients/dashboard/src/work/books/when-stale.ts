@@ -1,4 +1,4 @@
-import type { FormFault } from '../form-fault';
+import type { FormFault } from '../step/form-fault';
 
 /** What is done about faults before they are shown: after a lost update the books are read again. */
 export function whenStale(onStale: () => void) {

@@ -1,4 +1,4 @@
-import { FaultText } from '../fault-text';
+import { FaultText } from '../step/fault-text';
 import type { WorkView } from '../work-view';
 import type { Job } from './follow-job';
 import { FaultTable, FlipTable, RemovalTable } from './report-tables';

@@ -1,4 +1,4 @@
-import { FaultText } from '../fault-text';
+import { FaultText } from '../step/fault-text';
 import { WorkTable } from '../work-table';
 import type { WorkView } from '../work-view';
 import type { ImportReport } from './send-import';
