@@ -12,7 +12,7 @@ const PDF = Buffer.from('%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\n%%EOF\n');
 const RECORDED = `query($code: String!) @asOf(map: "${DAY}") { commune(code: $code) {
   assessment(indicator: "${INDICATOR}", year: 2025) {
     state verdict version reason submittedBy appraisedBy decisionNumber
-    items { number selfAssessed { verdict explanation evidence { sha256 note } } appraised { verdict explanation } }
+    items { number selfAssessed { verdict explanation evidence { sha256 note document { number } } } appraised { verdict explanation } }
     history { state recordedBy } } } }`;
 
 let system: TestSystem;
@@ -75,6 +75,11 @@ describeInBrowser('the work page', () => {
     });
     await entering.page.locator('#item-1 .evidence li', { hasText: 'nghi-quyet.pdf' }).waitFor();
     await entering.page.screenshot({ path: artefact('work-entry.png'), fullPage: true });
+    // of this content papers alone, by their number
+    expect(await entering.page.locator('#item-2 input[type=file]').count()).toBe(0);
+    await entering.page.locator('#item-2 summary').click();
+    await recordPaper(entering.page, '7/BC-UBND', 'item-2-evidence-paper');
+    await entering.page.locator('#item-2 .evidence li', { hasText: '7/BC-UBND' }).waitFor();
     await take(entering.page, 'Lưu nháp', 'Đã lưu nháp.');
     expect(await recorded(commune)).toMatchObject({ state: 'DRAFT', version: 1 });
     await take(entering.page, 'Gửi thẩm định', 'Đã gửi thẩm định.');
@@ -101,7 +106,7 @@ describeInBrowser('the work page', () => {
 
     const confirming = await work(recogniser);
     await rowOf(confirming.page, commune).getByRole('link').click();
-    await recordPaper(confirming.page, '45/QĐ-CAT');
+    await recordPaper(confirming.page, '45/QĐ-CAT', 'decision');
     await confirming.page.screenshot({ path: artefact('work-recognition.png'), fullPage: true });
     await take(confirming.page, 'Xác nhận', 'Đã xác nhận.');
 
@@ -122,9 +127,12 @@ describeInBrowser('the work page', () => {
       'RECOGNISED xac-nhan-a',
     ]);
     expect(result.items[0].selfAssessed.evidence).toEqual([
-      { sha256: expect.stringMatching(/^[0-9a-f]{64}$/), note: 'nghi-quyet.pdf' },
+      { sha256: expect.stringMatching(/^[0-9a-f]{64}$/), note: 'nghi-quyet.pdf', document: null },
     ]);
-    expect(result.items[1].selfAssessed.explanation).toBe('có biên bản họp');
+    expect(result.items[1].selfAssessed).toMatchObject({
+      explanation: 'có biên bản họp',
+      evidence: [{ document: { number: '7/BC-UBND' } }],
+    });
     expect(result.items[4].appraised).toEqual({ verdict: 'MET', explanation: 'đã kiểm tra' });
     expect(result.items[7].appraised).toMatchObject({ verdict: 'MET', explanation: 'có hồ sơ 8' });
     for (const { page, wrong } of [entering, appraising, confirming]) {
@@ -163,6 +171,7 @@ describeInBrowser('the work page', () => {
     expect(await recorded(commune)).toMatchObject({ state: 'NOT_STARTED' });
     // and what the service finds: an officer from above says for whom they enter
     await enterAllMet(page);
+    expect((await page.locator('#item-3 .field-faults').allTextContents()).join('')).toBe('');
     await page.getByRole('button', { name: 'Gửi thẩm định' }).click();
     await page.locator('#entered-for[aria-invalid=true]').waitFor();
     expect(await page.locator('#entered-for-faults').textContent()).toContain('Ghi rõ lý do');
@@ -234,6 +243,7 @@ describeInBrowser('the work page', () => {
     await page.evaluate("sessionStorage.setItem('tieuchi-token', 'ended')");
     await page.getByRole('button', { name: 'Lưu nháp' }).click();
     await page.getByText('Phiên làm việc đã hết').first().waitFor();
+    expect(await page.locator('#item-1-explanation').inputValue()).toBe('có nghị quyết');
     await pasteToken(page, officer.token);
     await page.locator('.who').waitFor();
     expect(await page.locator('#item-1-explanation').inputValue()).toBe('có nghị quyết');
@@ -279,11 +289,11 @@ function rowOf(page: Page, { code }: Commune): Locator {
 }
 
 /** Within a form: a new paper, recorded and chosen. */
-async function recordPaper(page: Page, number: string): Promise<void> {
+async function recordPaper(page: Page, number: string, field: string): Promise<void> {
   await page.getByLabel('Số, ký hiệu').fill(number);
   await page.getByLabel('Ngày ban hành').fill('2026-01-15');
   await page.getByLabel('Cơ quan ban hành').fill('Công an tỉnh');
   await page.getByLabel('Trích yếu, tên văn bản').fill('Quyết định xác nhận');
   await page.getByRole('button', { name: 'Ghi văn bản' }).click();
-  await page.locator('select#decision option:checked', { hasText: number }).waitFor({ state: 'attached' });
+  await page.locator(`select#${field} option:checked`, { hasText: number }).waitFor({ state: 'attached' });
 }

@@ -22,6 +22,8 @@ const NO_REFERENCE = { sha256: null, url: null, documentId: null, note: null };
 export function EvidenceField({ view, id, policy, evidence, faults, onChange }: EvidenceFieldProps) {
   const { work } = view;
   const [status, setStatus] = useState<'IDLE' | 'SENDING'>('IDLE');
+  // papers are asked for where somebody looks for one
+  const [isChoosing, setIsChoosing] = useState(false);
   const [fault, setFault] = useState<FormFault | null>(null);
   const sendFile = async (file: File | undefined) => {
     if (!file) return;
@@ -53,9 +55,9 @@ export function EvidenceField({ view, id, policy, evidence, faults, onChange }: 
         </>
       )}
       <p role="status">{status === 'SENDING' && work.entry.uploading}</p>
-      <details>
+      <details onToggle={({ currentTarget }) => setIsChoosing(currentTarget.open)}>
         <summary>{work.entry.addPaper}</summary>
-        <PaperPicker view={view} id={`${id}-paper`} onPick={addPaper} />
+        {isChoosing && <PaperPicker view={view} id={`${id}-paper`} onPick={addPaper} />}
       </details>
       <Faults view={view} id={`${id}-faults`} faults={[...faults, ...(fault ? [fault] : [])]} />
     </div>
