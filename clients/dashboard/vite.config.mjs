@@ -3,6 +3,9 @@ import { defineConfig } from 'vite';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
+/** One for each page that the server renders. */
+const SCRIPTS = ['src/main.tsx', 'src/report.ts', 'src/work.tsx'];
+
 const JSX = { jsx: { runtime: 'automatic', importSource: 'preact' } };
 
 /** The page for browsers; with `--ssr` what renders it on the server, as one file without dependencies. */
@@ -26,6 +29,6 @@ export default defineConfig(({ isSsrBuild }) => ({
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0,
         target: 'es2022',
-        rolldownOptions: { input: here('src/main.tsx') },
+        rolldownOptions: { input: SCRIPTS.map(here) },
       },
 }));

@@ -42,14 +42,15 @@ export async function printDashboardOperations(): Promise<string> {
 }
 
 function printOperation({ hash, document }: ClientOperation): string {
-  const name = nameOf(document);
+  const { name, kind } = nameOf(document);
   const constant = name.charAt(0).toLowerCase() + name.slice(1);
-  return `export const ${constant}Operation: Operation<${name}Query, ${name}QueryVariables> = {\n  name: '${name}',\n  hash: '${hash}',\n};\n`;
+  const types = `${name}${kind}, ${name}${kind}Variables`;
+  return `export const ${constant}Operation: Operation<${types}> = {\n  name: '${name}',\n  hash: '${hash}',\n};\n`;
 }
 
 /** One operation stands in each file. */
-function nameOf(document: string): string {
+function nameOf(document: string): { readonly name: string; readonly kind: 'Query' | 'Mutation' } {
   const operation = parse(document).definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
   if (operation?.kind !== Kind.OPERATION_DEFINITION || !operation.name) throw new Error(`no operation in ${document}`);
-  return operation.name.value;
+  return { name: operation.name.value, kind: operation.operation === 'mutation' ? 'Mutation' : 'Query' };
 }

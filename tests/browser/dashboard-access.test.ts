@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { startTestSystem, type TestSystem } from '../support/test-system';
+import { seriousFaults, sidewaysScroll } from './axe';
 import { buildDashboard } from './built-dashboard';
 import { artefact, describeInBrowser, focusOf, launchBrowser, openPage, untilPlace } from './chromium';
-import { seriousFaults, sidewaysScroll } from './page-faults';
 
 const BANNER = 'SỐ LIỆU MÔ PHỎNG';
 

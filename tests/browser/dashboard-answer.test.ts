@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { startTestSystem, type TestSystem } from '../support/test-system';
+import { seriousFaults } from './axe';
 import { buildDashboard } from './built-dashboard';
 import { describeInBrowser, launchBrowser, openPage } from './chromium';
-import { seriousFaults } from './page-faults';
 import { cellsOf } from './shown-table';
 
 let system: TestSystem;

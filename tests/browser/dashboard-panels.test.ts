@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { startTestSystem, type TestSystem } from '../support/test-system';
+import { seriousFaults, sidewaysScroll } from './axe';
 import { buildDashboard } from './built-dashboard';
 import { artefact, describeInBrowser, focusOf, launchBrowser, openPage, untilCount, untilPlace } from './chromium';
-import { seriousFaults, sidewaysScroll } from './page-faults';
 import { allCellsOf, cellsOf, download } from './shown-table';
 
 const SERIES = 'indicator: "ntm-2021-2025/19.2", year: 2025';

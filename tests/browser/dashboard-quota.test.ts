@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { startTestSystem, type TestSystem } from '../support/test-system';
 import { onWards, recordWards } from '../support/ward-rows';
+import { seriousFaults, sidewaysScroll } from './axe';
 import { buildDashboard } from './built-dashboard';
 import { artefact, describeInBrowser, launchBrowser, openPage, untilCount } from './chromium';
-import { seriousFaults, sidewaysScroll } from './page-faults';
 import { allCellsOf, cellsOf, download } from './shown-table';
 
 const RULES = ['mps-2022-11', 'mps-2023-12'];

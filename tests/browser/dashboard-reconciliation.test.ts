@@ -3,9 +3,9 @@ import type { Browser } from 'playwright-core';
 import { recordCommunes } from '../services/recorded-communes';
 import { type Template } from '../support/test-database';
 import { startTestSystem, type TestSystem } from '../support/test-system';
+import { seriousFaults, sidewaysScroll } from './axe';
 import { buildDashboard } from './built-dashboard';
 import { artefact, describeInBrowser, launchBrowser, openPage } from './chromium';
-import { seriousFaults, sidewaysScroll } from './page-faults';
 import { cellsOf } from './shown-table';
 
 const HEADING =

@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { startTestSystem, type TestSystem } from '../support/test-system';
 import { until } from '../support/until';
+import { seriousFaults, sidewaysScroll } from './axe';
 import { buildDashboard } from './built-dashboard';
 import { artefact, describeInBrowser, focusOf, launchBrowser, openPage, untilCount } from './chromium';
-import { seriousFaults, sidewaysScroll } from './page-faults';
 import { allCellsOf, cellsOf } from './shown-table';
 
 interface Entry {

@@ -101,6 +101,9 @@ const IMPORTS = own(COLLEAGUES, {
   VerdictFlip: 'row unitCode unitName of before after',
 });
 
+/** A name of the answer's own reader. */
+const CALLER = own(STAFF, { Query: 'caller', Caller: 'subject role unit' });
+
 /** Which step begins where, and whose it is there, its own table says; this says who takes it at all. */
 const STEPS = [
   ...only(rolesOf('SAVE'), { Mutation: 'saveAssessment' }),
@@ -137,6 +140,7 @@ export const RURAL_SECURITY_FIELDS: readonly FieldPolicy[] = [
   ...OF_STAFF,
   ...NAMES,
   ...IMPORTS,
+  ...CALLER,
   ...TALLY_CHECKS,
   ...STEPS,
   ...PAYLOADS,

@@ -10,6 +10,7 @@ import { AssessmentStepResolver } from './assessment/assessment-step';
 import { ImportJobCountResolver, ImportJobResolver } from './assessment-import/import-job.resolver';
 import { AssessmentLifeResolver } from './assessment-life/life.resolver';
 import { AssessmentEntryCountResolver, AssessmentListResolver } from './assessment-list/assessment-list.resolver';
+import { CallerResolver } from './caller/caller.resolver';
 import { CaseChangeResolver, CaseCountResolver } from './case-count/case-count.resolver';
 import { DocumentConnectionResolver, DocumentResolver } from './document/document.resolver';
 import { RURAL_SECURITY_FIELDS } from './field-policy';
@@ -67,6 +68,7 @@ export function createRuralSecuritySchema() {
       ImportJobResolver,
       ImportJobCountResolver,
       WorkListResolver,
+      CallerResolver,
       WorkItemCountResolver,
       RegressionResolver,
       RegressionCountResolver,

@@ -1,7 +1,8 @@
 import { LANGUAGES } from '../address/address';
 import { hrefTo, type View } from './view';
 
-const NAMES = { vi: 'Tiếng Việt', en: 'English' } as const;
+/** Each in its own language. */
+export const LANGUAGE_NAMES = { vi: 'Tiếng Việt', en: 'English' } as const;
 
 export function Masthead({ view }: { readonly view: View }) {
   const { words, address } = view;
@@ -10,6 +11,9 @@ export function Masthead({ view }: { readonly view: View }) {
       <p class="brand">
         <a href={`/${address.language === 'vi' ? '' : '?lang=en'}`}>{words.product}</a> <span>{words.productLine}</span>
       </p>
+      <a class="to-work" href={address.language === 'vi' ? '/work' : '/work?lang=en'}>
+        {words.workLink}
+      </a>
       <nav aria-label={words.filters.language} class="languages">
         {LANGUAGES.map((language) => (
           <a
@@ -19,7 +23,7 @@ export function Masthead({ view }: { readonly view: View }) {
             hreflang={language}
             aria-current={language === address.language ? 'true' : undefined}
           >
-            {NAMES[language]}
+            {LANGUAGE_NAMES[language]}
           </a>
         ))}
       </nav>

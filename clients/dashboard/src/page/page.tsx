@@ -1,3 +1,4 @@
+import { ReportLink } from '../report/report-link';
 import { CommunePage } from '../unit/commune-page';
 import { Answer } from './answer';
 import { Breadcrumbs } from './breadcrumbs';
@@ -46,6 +47,7 @@ function Body({ view }: { readonly view: View }) {
         <BulletChart view={view} />
       </div>
       <Tiles view={view} />
+      <ReportLink view={view} />
       <Tabs view={view} />
     </>
   );

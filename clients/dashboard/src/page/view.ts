@@ -20,7 +20,7 @@ export interface View {
   readonly formats: Formats;
 }
 
-const WORDS: Readonly<Record<LanguageCode, Words>> = { vi, en };
+export const WORDS: Readonly<Record<LanguageCode, Words>> = { vi, en };
 
 export function createView(
   address: Address,

@@ -221,6 +221,8 @@ export const en: Words = {
     provinces: (attained, all) => `${attained} of ${all} attained their target`,
     differs: (noun) => `They differ because what may fail is taken of a larger number of ${noun}.`,
   },
+  workLink: 'Work to do',
+  reportLink: 'Sheet of the province (print, save as PDF)',
   nationalNote:
     'What the provinces lack does not add up to what the country lacks, since each province is rounded up by itself.',
   noDistricts: 'There are no districts since 1 July 2025',

@@ -259,6 +259,8 @@ export const vi = {
     provinces: (attained: string, all: string) => `${attained}/${all} địa phương đạt mục tiêu`,
     differs: (noun: string) => `Khác nhau vì số ${noun} được phép chưa đạt tính trên tổng số lớn hơn.`,
   },
+  workLink: 'Việc cần làm',
+  reportLink: 'Biểu báo cáo một trang của tỉnh (in, lưu PDF)',
   nationalNote:
     'Số còn thiếu của các tỉnh cộng lại không bằng số còn thiếu của cả nước, vì mỗi tỉnh được làm tròn lên riêng.',
   noDistricts: 'Cấp huyện kết thúc hoạt động từ 01/7/2025',
