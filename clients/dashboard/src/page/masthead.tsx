@@ -1,8 +1,5 @@
-import { LANGUAGES } from '../address/address';
+import { Languages } from './languages';
 import { hrefTo, type View } from './view';
-
-/** Each in its own language. */
-export const LANGUAGE_NAMES = { vi: 'Tiếng Việt', en: 'English' } as const;
 
 export function Masthead({ view }: { readonly view: View }) {
   const { words, address } = view;
@@ -14,19 +11,7 @@ export function Masthead({ view }: { readonly view: View }) {
       <a class="to-work" href={address.language === 'vi' ? '/work' : '/work?lang=en'}>
         {words.workLink}
       </a>
-      <nav aria-label={words.filters.language} class="languages">
-        {LANGUAGES.map((language) => (
-          <a
-            key={language}
-            href={hrefTo(view, { language })}
-            lang={language}
-            hreflang={language}
-            aria-current={language === address.language ? 'true' : undefined}
-          >
-            {LANGUAGE_NAMES[language]}
-          </a>
-        ))}
-      </nav>
+      <Languages words={words} current={address.language} hrefOf={(language) => hrefTo(view, { language })} />
     </header>
   );
 }

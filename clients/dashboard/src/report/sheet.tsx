@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../address/address';
 import { chosenPlace } from '../page/chosen-place';
-import { LANGUAGE_NAMES } from '../page/masthead';
+import { LANGUAGE_NAMES } from '../page/languages';
 import { Notices } from '../page/notices';
 import { hrefTo } from '../page/view';
 import { FailingTable } from './failing-table';

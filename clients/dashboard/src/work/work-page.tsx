@@ -1,5 +1,4 @@
-import { LANGUAGES } from '../address/address';
-import { LANGUAGE_NAMES } from '../page/masthead';
+import { Languages } from '../page/languages';
 import { Books } from './books/books';
 import { CommuneDesk } from './desk/commune-desk';
 import { ImportPanel } from './imports/import-panel';
@@ -78,19 +77,7 @@ function WorkMasthead({ view: { address, words } }: { readonly view: WorkView })
       <p class="brand">
         <a href={address.language === 'vi' ? '/' : '/?lang=en'}>{words.product}</a> <span>{words.productLine}</span>
       </p>
-      <nav aria-label={words.filters.language} class="languages">
-        {LANGUAGES.map((language) => (
-          <a
-            key={language}
-            href={workHref(address, { language })}
-            lang={language}
-            hreflang={language}
-            aria-current={language === address.language ? 'true' : undefined}
-          >
-            {LANGUAGE_NAMES[language]}
-          </a>
-        ))}
-      </nav>
+      <Languages words={words} current={address.language} hrefOf={(language) => workHref(address, { language })} />
     </header>
   );
 }
