@@ -11,6 +11,7 @@ const CANDIDATES = [process.env.TIEUCHI_CHROMIUM, '/usr/bin/chromium', '/usr/bin
 const PICTURES = {
   'country.png': ['/', '.map-borders'],
   'province.png': ['/?place=19&tab=years', '.plot-frame svg'],
+  'quota.png': ['/?tab=quota', '#rows'],
 };
 
 const url = process.argv[2] ?? 'http://127.0.0.1:4000';
