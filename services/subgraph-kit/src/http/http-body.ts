@@ -5,7 +5,7 @@ const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
  * Reads a request's body as UTF-8 text.
- * @throws SpeakingError BODY_TOO_LARGE beyond `limitBytes`, without reading on; BAD_USER_INPUT when it is not UTF-8
+ * @throws SpeakingError BODY_TOO_LARGE beyond `limitBytes`, without reading on; BAD_USER_INPUT when it breaks off or is not UTF-8
  */
 export async function readBody(request: IncomingMessage, limitBytes: number): Promise<string> {
   const bytes = await readBytes(request, limitBytes);
@@ -31,11 +31,8 @@ export async function readBytes(request: IncomingMessage, limitBytes: number): P
       request.off('data', take).pause();
       reject(tooLarge(limitBytes));
     };
-    request.on('data', take).once('end', resolve).once('error', reject);
-    request.once('close', () => {
-      // every request closes; an error costs as much as an answer that is kept
-      if (!request.readableEnded) reject(new SpeakingError('BAD_USER_INPUT', 'The body broke off.'));
-    });
+    const breakOff = () => reject(new SpeakingError('BAD_USER_INPUT', 'The body broke off.'));
+    request.on('data', take).once('end', resolve).once('error', breakOff);
   });
   return chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks);
 }
