@@ -95,7 +95,7 @@ export interface RunningGateway extends RunningServer {
 }
 
 /**
- * Loads the supergraph and listens: `/graphql`, the pages of the dashboard, `/map/DAY.topojson`, `/imports`, `/forms/*`, `/export/*`, `/evidence/SHA256` and `/audit/*` for
+ * Loads the supergraph and listens: `/graphql`, `/graphiql` where it is given, the pages of the dashboard, `/map/DAY.topojson`, `/imports`, `/forms/*`, `/export/*`, `/evidence/SHA256` and `/audit/*` for
  * clients, `/healthz` and `/readyz` for whoever runs it.
  */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
