@@ -1,9 +1,15 @@
-import { type Actor, type AsOf, Deadline, type SpeakingError, SYSTEM } from '@tieuchi/subgraph-kit';
+import { type Actor, type AsOf, Deadline, type RequestTrace, type SpeakingError, SYSTEM } from '@tieuchi/subgraph-kit';
 import { type AnswerReuse, createAnswerReuse } from './answer-cache/answer-reuse';
 
-/** What the gateway knows of one request; the clients' own headers never get further than this. */
-export interface GatewayContext {
+/** Whom an answer is for. */
+export interface Asker {
   readonly actor: Actor;
+  /** Of the request that it is asked in; undefined for an operation that nobody asked. */
+  readonly trace: RequestTrace | undefined;
+}
+
+/** What the gateway knows of one request; the clients' own headers never get further than this. */
+export interface GatewayContext extends Asker {
   /** Resolved from `@asOf` once the operation is known, before anything is planned. */
   asOf: AsOf | null;
   /** The indicators that the operation asks about; null where it does not say, or leaves it open. */
@@ -33,12 +39,13 @@ export interface UnansweredFetch {
 }
 
 export function createGatewayContext(
-  actor: Actor,
+  { actor, trace }: Asker,
   deadline: Deadline,
   idempotencyKey: string | null = null,
 ): GatewayContext {
   return {
     actor,
+    trace,
     asOf: null,
     indicators: null,
     unanswered: [],
@@ -54,5 +61,5 @@ export function createGatewayContext(
 
 /** For an operation that nobody asked yet. */
 export function createRehearsalContext(): GatewayContext {
-  return { ...createGatewayContext(SYSTEM, Deadline.after(0)), isRehearsal: true };
+  return { ...createGatewayContext({ actor: SYSTEM, trace: undefined }, Deadline.after(0)), isRehearsal: true };
 }

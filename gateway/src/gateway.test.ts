@@ -261,9 +261,9 @@ describe('an error of a subgraph', () => {
       ...inProcess(counts),
       run: async () => ({ data: null, errors: [{ message: 'connect ECONNREFUSED 10.1.2.3:5432', path: ['series'] }] }),
     });
-    const answer = await ask(own, '{ series }');
-    expect(codesOf(answer)).toEqual(['INTERNAL_ERROR']);
-    expect(answer.errors![0]!.path).toEqual(['series']);
+    const answer = await ask(own, '{ series }', {}, { 'x-request-id': 'request-of-a-test' });
+    const extensions = { code: 'INTERNAL_ERROR', correlationId: 'request-of-a-test' };
+    expect(answer.errors).toEqual([expect.objectContaining({ path: ['series'], extensions })]);
     expect(answer.text).not.toContain('10.1.2.3');
   });
 });

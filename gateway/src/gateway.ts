@@ -3,7 +3,6 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { readExports, readTrustedOperations } from '@tieuchi/schema';
 import {
-  type Actor,
   answerJson,
   Deadline,
   dayInVietnam,
@@ -16,11 +15,12 @@ import {
   readinessWithin,
   SpeakingError,
   StartError,
+  traced,
   unauthenticated,
 } from '@tieuchi/subgraph-kit';
 
 import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
-import { asBadRequest, showError } from './answer/shown-error';
+import { asBadRequest, errorTracePlugin, showError } from './answer/shown-error';
 import { AnswerCache } from './answer-cache/answer-cache';
 import { reusePlugin } from './answer-cache/reuse-plugin';
 import { ServiceVersions } from './answer-cache/service-versions';
@@ -33,7 +33,7 @@ import { createEvidenceRoute } from './evidence/evidence-route';
 import { type Ask, createExportRoute } from './export/export-route';
 import { createFederation, type FederationOptions } from './federation';
 import { createFormRoute } from './forms/form-route';
-import { createGatewayContext, type GatewayContext } from './gateway-context';
+import { type Asker, createGatewayContext, type GatewayContext } from './gateway-context';
 import { createGraphiqlRoutes, type GraphiqlFiles } from './graphiql/graphiql-routes';
 import { createIdentify } from './identity/identify';
 import type { TokenVerifier } from './identity/token-verifier';
@@ -119,6 +119,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     formatError: (shown, error) => showError(shown, error, logger),
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
+      errorTracePlugin,
       asOfPlugin(now),
       snapshotPlugin,
       reusePlugin(versions),
@@ -141,7 +142,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const running = await listen({
     host: options.host,
     port: options.port,
-    onUnexpected: (error) => logger.error({ err: error }, 'request failed'),
+    onUnexpected: (error, trace) => traced(logger, trace).error({ err: error }, 'request failed'),
     onEnded: observeExchanges(metrics.registry, logger),
     routes: {
       '/graphql': createGraphqlRoute(server, {
@@ -198,8 +199,8 @@ function refuseSupergraph(error: unknown): never {
 
 /** Asks as a client would, without the way over HTTP. */
 function asker(server: ApolloServer<GatewayContext>, deadlineMs: number): Ask {
-  return async (operation, actor) => {
-    const contextValue = createGatewayContext(actor, Deadline.after(deadlineMs));
+  return async (operation, asker) => {
+    const contextValue = createGatewayContext(asker, Deadline.after(deadlineMs));
     const { body } = await server.executeOperation(operation, { contextValue });
     if (body.kind === 'single') return body.singleResult;
     throw new Error('an answer in parts was not asked for');
@@ -207,10 +208,10 @@ function asker(server: ApolloServer<GatewayContext>, deadlineMs: number): Ask {
 }
 
 /** What a page asks is let in by its hash, as what any client asks. */
-function pageAsker(admit: Admission, ask: Ask): (actor: Actor) => PageAsk {
-  return (actor) => async (hash, variables) => {
-    const query = admit({ query: undefined, hash }) as string;
-    return ask({ query, variables }, actor);
+function pageAsker(admit: Admission, ask: Ask): (asker: Asker) => PageAsk {
+  return (asker) => async (hash, variables) => {
+    const query = admit({ query: undefined, hash }, asker.trace) as string;
+    return ask({ query, variables }, asker);
   };
 }
 

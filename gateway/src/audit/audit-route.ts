@@ -1,12 +1,5 @@
-import type { IncomingMessage } from 'node:http';
-import {
-  type Actor,
-  answerJson,
-  answerRefusal,
-  type HttpRoute,
-  type Logger,
-  SpeakingError,
-} from '@tieuchi/subgraph-kit';
+import { answerJson, answerRefusal, type HttpRoute, type Logger, SpeakingError, traced } from '@tieuchi/subgraph-kit';
+import type { Identify } from '../identity/identify';
 import { reachService } from '../subgraph-access/reach-service';
 import type { SubgraphAccess } from '../subgraph-access/subgraph-access';
 
@@ -20,16 +13,17 @@ const OWNERS: readonly string[] = ['geography', 'rural-security', 'model-ward'];
  */
 export function createAuditRoute(
   subgraphs: readonly SubgraphAccess[],
-  identifyRequest: (request: IncomingMessage) => Promise<Actor>,
+  identifyRequest: Identify,
   logger: Logger,
 ): HttpRoute {
   return async (request, response) => {
     try {
+      const { trace } = request;
       const actor = await identifyRequest(request);
       if (request.method !== 'GET') throw new SpeakingError('BAD_USER_INPUT', 'An audit is read with GET.');
       const { owner, path } = readAddress(request.url ?? '/', subgraphs);
-      const answer = await reachService(owner.name, 'its audit was not read', logger, async () =>
-        owner.fetchInternal?.(path, { actor, headOnly: false }),
+      const answer = await reachService(owner.name, 'its audit was not read', traced(logger, trace), async () =>
+        owner.fetchInternal?.(path, { actor, trace, headOnly: false }),
       );
       if (!answer) return answerJson(response, 404, { errors: [{ message: 'There is nothing at this address.' }] });
       response.writeHead(200, { ...answer.headers, 'content-type': answer.contentType }).end(answer.body);

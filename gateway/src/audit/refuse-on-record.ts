@@ -1,4 +1,4 @@
-import { type Actor, type Logger, SpeakingError } from '@tieuchi/subgraph-kit';
+import { type Actor, type Logger, type RequestTrace, SpeakingError, traced } from '@tieuchi/subgraph-kit';
 import type { SubgraphAccess } from '../subgraph-access/subgraph-access';
 
 /**
@@ -8,7 +8,7 @@ import type { SubgraphAccess } from '../subgraph-access/subgraph-access';
  */
 export async function refuseOnRecord(
   owner: SubgraphAccess,
-  actor: Actor,
+  { actor, trace }: { readonly actor: Actor; readonly trace: RequestTrace },
   what: string,
   logger: Logger,
   check: () => void,
@@ -17,11 +17,11 @@ export async function refuseOnRecord(
     check();
   } catch (error) {
     if (error instanceof SpeakingError && error.extensions.code === 'FORBIDDEN') {
-      const refusal = { actor, parameters: { what }, content: new Uint8Array() };
+      const refusal = { actor, trace, parameters: { what }, content: new Uint8Array() };
       await owner
         .sendInternal?.('/internal/audit/refusals', refusal)
         .catch((failure: unknown) =>
-          logger.error({ err: failure, actor, what }, 'a refusal left no entry in the audit'),
+          traced(logger, trace).error({ err: failure, actor, what }, 'a refusal left no entry in the audit'),
         );
     }
     throw error;

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Actor, createLogger, listen, Role, type RunningServer, unauthenticated } from '@tieuchi/subgraph-kit';
+import { createLogger, listen, Role, type RunningServer, unauthenticated } from '@tieuchi/subgraph-kit';
 import { createDashboardRoutes } from './dashboard-routes';
 
 const SCRIPT = 'assets/main-1a2b3c4d.js';
@@ -36,9 +36,9 @@ beforeAll(async () => {
       return { subject: headers.authorization ?? 'nobody', role: Role.PUBLIC, scope: 'VN' };
     },
     askAs:
-      ({ subject }: Actor) =>
+      ({ actor }) =>
       async (hash, variables) => {
-        asked.push([subject, hash, variables]);
+        asked.push([actor.subject, hash, variables]);
         return { data: 'an answer' };
       },
     logger: createLogger('test', 'fatal'),

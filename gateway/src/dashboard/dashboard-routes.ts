@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { type Actor, answerJson, answerRefusal, type HttpRoute, type Logger } from '@tieuchi/subgraph-kit';
+import { answerJson, answerRefusal, type HttpRoute, type Logger } from '@tieuchi/subgraph-kit';
 import { isKnown } from '../entity-tag';
+import type { Asker } from '../gateway-context';
 import type { Identify } from '../identity/identify';
 import { acceptedEncoding } from './accepted-encoding';
 import { type BuiltDashboard, readBuiltDashboard, type StaticFile } from './built-dashboard';
@@ -14,7 +15,7 @@ export interface DashboardOptions {
   readonly folder: string;
   readonly identify: Identify;
   /** Asks as `/graphql` does: the operation must be in the manifest, and its limits hold. */
-  askAs(actor: Actor): PageAsk;
+  askAs(asker: Asker): PageAsk;
   readonly logger: Logger;
 }
 
@@ -36,7 +37,8 @@ function createPageRoute({ renderer }: BuiltDashboard, { identify, askAs, logger
     if (!isRead(request, response)) return;
     try {
       const { pathname, search } = new URL(request.url ?? '/', 'http://gateway');
-      const { status, html } = await renderer.render({ path: pathname, search }, askAs(await identify(request)));
+      const ask = askAs({ actor: await identify(request), trace: request.trace });
+      const { status, html } = await renderer.render({ path: pathname, search }, ask);
       const encoding = acceptedEncoding(request, ['gzip', 'identity']);
       const body = encoding === 'gzip' ? await compress(html) : Buffer.from(html);
       response.writeHead(status, {

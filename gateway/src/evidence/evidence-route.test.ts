@@ -58,14 +58,15 @@ it('asks nobody and notes nothing when a client goes away in the middle of its f
   expect({ uploads, log }).toEqual({ uploads: [], log: [] });
 });
 
-it('says what the client called the file, and nothing else that it claims', async () => {
-  const headers = { 'content-type': 'application/pdf', 'x-actor': 'b' };
+it('says what the client called the file and its request, and nothing else that it claims', async () => {
+  const headers = { 'content-type': 'application/pdf', 'x-actor': 'b', 'x-request-id': 'a1b2c3d4' };
   await fetch(`${server.url}${PATH}?actor=b`, { method: 'PUT', headers, body: '%PDF-' });
   expect(uploads).toEqual([
     {
       actor: { subject: 'a', role: Role.COMMUNE_OFFICER, scope: 'VN' },
       parameters: { contentType: 'application/pdf' },
       content: Buffer.from('%PDF-'),
+      trace: { correlationId: 'a1b2c3d4', traceparent: null },
     },
   ]);
 });

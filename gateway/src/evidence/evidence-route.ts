@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import {
   type Actor,
   answerJson,
@@ -10,16 +10,19 @@ import {
   type Logger,
   readBytes,
   SpeakingError,
+  type TracedRequest,
+  traced,
 } from '@tieuchi/subgraph-kit';
 import { refuseOnRecord } from '../audit/refuse-on-record';
 import { isKnown } from '../entity-tag';
+import type { Identify } from '../identity/identify';
 import { reachService } from '../subgraph-access/reach-service';
 import { type EvidenceAddress, readEvidenceAddress } from './evidence-address';
 
 /** One exchange: who sends what to where, and where the answer goes. */
 interface Exchange extends EvidenceAddress {
   readonly actor: Actor;
-  readonly request: IncomingMessage;
+  readonly request: TracedRequest;
   readonly response: ServerResponse;
 }
 
@@ -29,7 +32,7 @@ interface Exchange extends EvidenceAddress {
  */
 export function createEvidenceRoute(
   subgraphs: Parameters<typeof readEvidenceAddress>[1],
-  identifyRequest: (request: IncomingMessage) => Promise<Actor>,
+  identifyRequest: Identify,
   logger: Logger,
 ): HttpRoute {
   return async (request, response) => {
@@ -49,11 +52,12 @@ export function createEvidenceRoute(
 }
 
 async function takeEvidence({ sha256, owner, actor, request, response }: Exchange, logger: Logger): Promise<void> {
-  await refuseOnRecord(owner, actor, 'evidence', logger, () => checkMayRecordEvidence(actor));
+  const { trace } = request;
+  await refuseOnRecord(owner, { actor, trace }, 'evidence', logger, () => checkMayRecordEvidence(actor));
   const content = await readBytes(request, EVIDENCE_LIMIT_BYTES);
   const parameters = { contentType: request.headers['content-type'] ?? '' };
-  const answer = await reachService(owner.name, 'nothing was stored', logger, async () => {
-    const taken = await owner.sendInternal?.(`/internal/evidence/${sha256}`, { actor, parameters, content });
+  const answer = await reachService(owner.name, 'nothing was stored', traced(logger, trace), async () => {
+    const taken = await owner.sendInternal?.(`/internal/evidence/${sha256}`, { actor, trace, parameters, content });
     if (taken) return taken;
     throw new Error('the service keeps no evidence');
   });
@@ -61,13 +65,14 @@ async function takeEvidence({ sha256, owner, actor, request, response }: Exchang
 }
 
 async function showEvidence({ sha256, owner, actor, request, response }: Exchange, logger: Logger): Promise<void> {
-  await refuseOnRecord(owner, actor, 'evidence', logger, () => checkMayReadEvidence(actor));
+  const { trace } = request;
+  await refuseOnRecord(owner, { actor, trace }, 'evidence', logger, () => checkMayReadEvidence(actor));
   const isHeld = isKnown(request.headers['if-none-match'], `"${sha256}"`);
-  const reading = { actor, headOnly: isHeld || request.method === 'HEAD' };
+  const reading = { actor, trace, headOnly: isHeld || request.method === 'HEAD' };
   const answer = await reachService(
     owner.name,
     'the file was not read',
-    logger,
+    traced(logger, trace),
     async () => (await owner.fetchInternal?.(`/internal/evidence/${sha256}`, reading)) ?? null,
   );
   if (!answer) {

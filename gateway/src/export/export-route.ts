@@ -1,22 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ExportLayout, Exports } from '@tieuchi/schema';
-import {
-  type Actor,
-  answerRefusal,
-  type HttpRoute,
-  type Logger,
-  SpeakingError,
-  writeCsv,
-  writeXlsx,
-} from '@tieuchi/subgraph-kit';
+import { answerRefusal, type HttpRoute, type Logger, SpeakingError, writeCsv, writeXlsx } from '@tieuchi/subgraph-kit';
 import { type DocumentNode, type GraphQLFormattedError, parse } from 'graphql';
+import type { Asker } from '../gateway-context';
+import type { Identify } from '../identity/identify';
 import { layOut, reach, type Table, type Tree } from './lay-out';
 import { isPaged, readVariables } from './read-variables';
 
 /** Answers an operation as the caller, as `/graphql` does. */
 export type Ask = (
   operation: { readonly query: string; readonly variables: Readonly<Record<string, unknown>> },
-  actor: Actor,
+  asker: Asker,
 ) => Promise<{
   readonly data?: Tree | null;
   readonly errors?: readonly GraphQLFormattedError[];
@@ -41,7 +35,7 @@ const TYPES = {
 export function createExportRoute(
   { layouts, origins }: Exports,
   ask: Ask,
-  identifyRequest: (request: IncomingMessage) => Promise<Actor>,
+  identifyRequest: Identify,
   logger: Logger,
 ): HttpRoute {
   return async (request, response) => {
@@ -50,7 +44,7 @@ export function createExportRoute(
       const { name, format, layout, parameters, wanted } = readAddress(request, layouts);
       const document = parse(layout.document);
       const question = { layout, document, variables: readVariables(document, parameters) };
-      const pages = await collectPages(question, (operation) => ask(operation, actor));
+      const pages = await collectPages(question, (operation) => ask(operation, { actor, trace: request.trace }));
       await send(response, name, format, layOut(layout, pages, origins, wanted));
     } catch (error) {
       if (response.headersSent) throw error;

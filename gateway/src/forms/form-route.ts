@@ -1,14 +1,14 @@
-import type { IncomingMessage } from 'node:http';
 import {
-  type Actor,
   answerJson,
   answerRefusal,
   type HttpRoute,
   isAnonymous,
   type Logger,
   SpeakingError,
+  traced,
   unauthenticated,
 } from '@tieuchi/subgraph-kit';
+import type { Identify } from '../identity/identify';
 import { reachService } from '../subgraph-access/reach-service';
 import type { SubgraphAccess } from '../subgraph-access/subgraph-access';
 
@@ -21,12 +21,13 @@ const OWNER = 'rural-security';
  */
 export function createFormRoute(
   subgraphs: readonly SubgraphAccess[],
-  identifyRequest: (request: IncomingMessage) => Promise<Actor>,
+  identifyRequest: Identify,
   logger: Logger,
 ): HttpRoute {
   const owner = subgraphs.find(({ name }) => name === OWNER);
   return async (request, response) => {
     try {
+      const { trace } = request;
       const actor = await identifyRequest(request);
       // forms are for named roles alone
       if (isAnonymous(actor)) throw unauthenticated();
@@ -34,8 +35,8 @@ export function createFormRoute(
       if (request.method !== 'GET') throw new SpeakingError('BAD_USER_INPUT', 'A form is read with GET.');
       const answer =
         path &&
-        (await reachService(OWNER, 'the form was not made', logger, async () =>
-          owner.fetchInternal?.(path, { actor, headOnly: false }),
+        (await reachService(OWNER, 'the form was not made', traced(logger, trace), async () =>
+          owner.fetchInternal?.(path, { actor, trace, headOnly: false }),
         ));
       if (!answer) return answerJson(response, 404, { errors: [{ message: 'There is nothing at this address.' }] });
       response.writeHead(200, { ...answer.headers, 'content-type': answer.contentType }).end(answer.body);

@@ -1,5 +1,12 @@
-import type { IncomingMessage } from 'node:http';
-import { type Actor, ANONYMOUS, type Logger, type Role, unauthenticated } from '@tieuchi/subgraph-kit';
+import {
+  type Actor,
+  ANONYMOUS,
+  type Logger,
+  type Role,
+  type TracedRequest,
+  traced,
+  unauthenticated,
+} from '@tieuchi/subgraph-kit';
 import { readBearerToken } from './bearer-token';
 import { IdentityFault } from './identity-fault';
 import type { TokenVerifier } from './token-verifier';
@@ -11,7 +18,7 @@ export interface IdentityOptions {
   readonly logger: Logger;
 }
 
-export type Identify = (request: IncomingMessage) => Promise<Actor>;
+export type Identify = (request: TracedRequest) => Promise<Actor>;
 
 /**
  * Who asks, from the bearer token alone: any other header that claims an identity is not read.
@@ -24,7 +31,7 @@ export function createIdentify({ verifyToken, anonymousRole, logger }: IdentityO
       return token === undefined ? { subject: ANONYMOUS, role: anonymousRole, scope: 'VN' } : await verifyToken(token);
     } catch (error) {
       if (!(error instanceof IdentityFault)) throw error;
-      logger.warn({ fault: error.code, ...causeOf(error) }, 'identity refused');
+      traced(logger, request.trace).warn({ fault: error.code, ...causeOf(error) }, 'identity refused');
       throw unauthenticated();
     }
   };

@@ -1,6 +1,5 @@
-import type { IncomingMessage } from 'node:http';
 import { Writable } from 'node:stream';
-import { type Actor, Role } from '@tieuchi/subgraph-kit';
+import { type Actor, Role, type TracedRequest } from '@tieuchi/subgraph-kit';
 import { generateKeyPair } from 'jose';
 import { pino } from 'pino';
 import { createIdentify } from './identify';
@@ -52,7 +51,7 @@ function identify(...authorizations: string[]): Promise<Actor> {
   const request = {
     headers: authorizations[0] === undefined ? {} : { authorization: authorizations[0] },
     rawHeaders: authorizations.flatMap((each) => ['Authorization', each]),
-  } as unknown as IncomingMessage;
+  } as unknown as TracedRequest;
   return createIdentify({ verifyToken, anonymousRole: Role.PUBLIC, logger })(request);
 }
 

@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import {
   type Actor,
   answerRefusal,
@@ -9,9 +8,11 @@ import {
   Role,
   readBytes,
   SpeakingError,
+  traced,
   UPLOAD_LIMIT_BYTES,
 } from '@tieuchi/subgraph-kit';
 import { refuseOnRecord } from '../audit/refuse-on-record';
+import type { Identify } from '../identity/identify';
 import type { SubgraphAccess } from '../subgraph-access/subgraph-access';
 
 /** Which service owns what is imported. */
@@ -37,20 +38,21 @@ const MAY_IMPORT_UNITS: Readonly<Record<string, ReadonlySet<Role>>> = {
  */
 export function createImportRoute(
   subgraphs: readonly SubgraphAccess[],
-  identifyRequest: (request: IncomingMessage) => Promise<Actor>,
+  identifyRequest: Identify,
   logger: Logger,
 ): HttpRoute {
   return async (request, response) => {
     try {
+      const { trace } = request;
       const actor = await identifyRequest(request);
       const parameters = Object.fromEntries(new URL(request.url ?? '/', 'http://gateway').searchParams);
       if (request.method !== 'POST') throw new SpeakingError('BAD_USER_INPUT', 'An import is sent with POST.');
       const owner = findOwner(subgraphs, parameters.kind);
-      await refuseOnRecord(owner, actor, `imports/${parameters.kind}`, logger, () =>
+      await refuseOnRecord(owner, { actor, trace }, `imports/${parameters.kind}`, logger, () =>
         checkMayImport(actor, parameters.kind),
       );
       const content = await readBytes(request, UPLOAD_LIMIT_BYTES);
-      const answer = await send(owner, { actor, parameters, content }, logger);
+      const answer = await send(owner, { actor, trace, parameters, content }, traced(logger, trace));
       response.writeHead(200, { 'content-type': answer.contentType }).end(answer.body);
     } catch (error) {
       if (response.headersSent) throw error;

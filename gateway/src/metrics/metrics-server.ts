@@ -5,6 +5,7 @@ import {
   METRICS_PATH,
   type MetricRegistry,
   type RunningServer,
+  traced,
 } from '@tieuchi/subgraph-kit';
 
 /** Where whoever runs the gateway reads its metrics: never the address that clients reach. */
@@ -22,7 +23,7 @@ export function serveMetrics(
   return listen({
     host,
     port,
-    onUnexpected: (error) => logger.error({ err: error }, 'metrics were not answered'),
+    onUnexpected: (error, trace) => traced(logger, trace).error({ err: error }, 'metrics were not answered'),
     routes: { [METRICS_PATH]: createMetricsRoute(registry) },
   });
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Logger, SpeakingError } from '@tieuchi/subgraph-kit';
+import { type Logger, type RequestTrace, SpeakingError, traced } from '@tieuchi/subgraph-kit';
 import { GraphQLError, parse } from 'graphql';
 import { measureDocument } from '../limits/document-size';
 import { MOST_TOKENS, refuseOversize } from '../limits/limits';
@@ -16,7 +16,7 @@ export interface AdmissionOptions {
 }
 
 /** @returns the text of the operation; undefined where the request says none */
-export type Admission = (asked: AskedOperation) => string | undefined;
+export type Admission = (asked: AskedOperation, trace: RequestTrace | undefined) => string | undefined;
 
 const REMEMBERED = 1_000;
 
@@ -27,14 +27,14 @@ const REMEMBERED = 1_000;
  */
 export function createAdmission({ trusted, mode, logger }: AdmissionOptions): Admission {
   const measured = new Map<string, SpeakingError | null>();
-  return ({ query, hash }) => {
+  return ({ query, hash }, trace) => {
     if (query === undefined) return hash === undefined ? undefined : findTrusted(trusted, hash);
     const own = createHash('sha256').update(query).digest('hex');
     if (hash !== undefined && hash !== own) throw mismatch(hash, own);
     if (trusted.has(own)) return query;
     if (mode === 'enforce') throw notTrusted(own);
     if (!measured.has(own)) {
-      if (mode === 'log') logger.warn({ operation: own }, 'an operation that is not trusted');
+      if (mode === 'log') traced(logger, trace).warn({ operation: own }, 'an operation that is not trusted');
       measured.set(own, judge(query));
       if (measured.size > REMEMBERED) measured.delete(measured.keys().next().value as string);
     }

@@ -9,6 +9,7 @@ import {
   parseJson,
   readBody,
   SpeakingError,
+  type TracedRequest,
   untilGone,
 } from '@tieuchi/subgraph-kit';
 import type { AnswerCache } from '../answer-cache/answer-cache';
@@ -39,7 +40,7 @@ export interface GraphqlRouteOptions {
 
 /** One request that was read, and what it takes to answer it. */
 interface Asked {
-  readonly request: IncomingMessage;
+  readonly request: TracedRequest;
   readonly context: GatewayContext;
   readonly graphql: GraphqlRequest;
 }
@@ -58,7 +59,7 @@ export function createGraphqlRoute(server: ApolloServer<GatewayContext>, options
         httpGraphQLRequest: {
           method: request.method ?? 'GET',
           headers: headerMapOf(request),
-          ...graphql.withQuery(counted(metrics, () => admit(graphql.asked))),
+          ...graphql.withQuery(counted(metrics, () => admit(graphql.asked, request.trace))),
         },
         context: async () => context,
       });
@@ -103,7 +104,7 @@ export function createGraphqlRoute(server: ApolloServer<GatewayContext>, options
       // one that says what its client knows is read each time
       if (question !== null && Object.keys(graphql.dataVersions).length === 0) cache.note(spelling, question);
       const deadline = Deadline.after(requestDeadlineMs, untilGone(response));
-      const context = createGatewayContext(actor, deadline, idempotencyKey);
+      const context = createGatewayContext({ actor, trace: request.trace }, deadline, idempotencyKey);
       await answer({ request, context, graphql }, question, response);
     } catch (error) {
       answerRefusal(response, error, logger);

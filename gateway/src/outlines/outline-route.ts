@@ -7,6 +7,7 @@ import {
   type Logger,
   maskError,
   SpeakingError,
+  traced,
 } from '@tieuchi/subgraph-kit';
 import { isKnown } from '../entity-tag';
 import type { SubgraphAccess } from '../subgraph-access/subgraph-access';
@@ -33,12 +34,13 @@ export function createOutlineRoute(subgraphs: readonly SubgraphAccess[], logger:
       const error = new SpeakingError('BAD_USER_INPUT', `${request.method}: outlines are read with GET or HEAD.`);
       return answerJson(response, 405, { errors: [error] });
     }
+    const log = traced(logger, request.trace);
     try {
-      const answer = await fetchOutlines(geography, `/internal${path}`, logger);
+      const answer = await fetchOutlines(geography, `/internal${path}`, log);
       if (answer) answerOutlines(request, response, answer);
       else answerNothing(response);
     } catch (error) {
-      const shown = maskError(error, logger);
+      const shown = maskError(error, log);
       answerJson(response, STATUS[String(shown.extensions?.code)] ?? 500, { errors: [shown] });
     }
   };

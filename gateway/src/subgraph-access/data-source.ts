@@ -1,6 +1,6 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
-import { type IdempotentRequest, type Logger, SpeakingError } from '@tieuchi/subgraph-kit';
+import { type IdempotentRequest, type Logger, SpeakingError, traced } from '@tieuchi/subgraph-kit';
 import type { GatewayContext } from '../gateway-context';
 import { createBreaker } from './breaker';
 import { checkAnswer } from './check-answer';
@@ -30,7 +30,7 @@ export function createDataSource(
     async process(fetch) {
       const { request } = fetch;
       const context = fetch.context as GatewayContext;
-      const { actor, asOf, indicators, unanswered, deadline, reuse } = context;
+      const { actor, asOf, indicators, trace, unanswered, deadline, reuse } = context;
       if (!asOf) throw new SpeakingError('AS_OF_MISSING', 'The operation has no days.');
       const { query = '', variables, operationName } = request;
       const idempotent = !isMutation(query);
@@ -45,6 +45,7 @@ export function createDataSource(
             asOf,
             deadline: left,
             ...(indicators && { indicators }),
+            trace,
             ...(idempotency && { idempotency }),
           };
           const answered = await access.run({ query, variables, operationName }, identity);
@@ -53,7 +54,7 @@ export function createDataSource(
         });
         return answer as GatewayGraphQLResponse;
       } catch (error) {
-        logger.error({ err: error, subgraph: access.name }, 'subgraph did not answer');
+        traced(logger, trace).error({ err: error, subgraph: access.name }, 'subgraph did not answer');
         unanswered.push({ service: access.name, path: pathOf(fetch) });
         return { data: null, http: undefined } as unknown as GatewayGraphQLResponse;
       }

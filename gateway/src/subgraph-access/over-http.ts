@@ -1,11 +1,11 @@
 import {
-  type Actor,
   createTokenSigner,
   DEADLINE_HEADER,
   Deadline,
   type InternalAnswer,
   REQUEST_ID_HEADER,
   type Readiness,
+  type Reading,
   type SpeakingCode,
   SpeakingError,
   SYSTEM,
@@ -45,11 +45,15 @@ export function accessOverHttp(name: string, { url, internalKey, deadlineMs }: H
     throw new Error(`${name} answered ${response.status}`);
   });
 
-  async function askInternal(path: string, actor: Actor, init: RequestInit): Promise<InternalAnswer | null> {
+  async function askInternal(
+    path: string,
+    { actor, trace }: Omit<Reading, 'headOnly'>,
+    init: RequestInit,
+  ): Promise<InternalAnswer | null> {
     const token = await sign({ actor, asOf: null });
     const response = await fetch(new URL(path, url), {
       ...init,
-      headers: { ...traceHeaders(), authorization: `Bearer ${token}` },
+      headers: { ...traceHeaders(trace), authorization: `Bearer ${token}` },
     });
     version.heard(response.headers.get(VERSION_HEADER));
     if (response.ok) return readInternalAnswer(response);
@@ -65,7 +69,7 @@ export function accessOverHttp(name: string, { url, internalKey, deadlineMs }: H
     async run(request, identity) {
       const deadline = identity.deadline ?? Deadline.after(deadlineMs);
       const headers = {
-        ...traceHeaders(),
+        ...traceHeaders(identity.trace),
         'content-type': 'application/json',
         authorization: `Bearer ${await sign(identity)}`,
         [DEADLINE_HEADER]: String(deadline.leftMs()),
@@ -86,14 +90,14 @@ export function accessOverHttp(name: string, { url, internalKey, deadlineMs }: H
         return SILENT;
       }
     },
-    fetchInternal(path, { actor, headOnly } = { actor: SYSTEM, headOnly: false }) {
+    fetchInternal(path, reading = { actor: SYSTEM, headOnly: false }) {
       const signal = AbortSignal.timeout(deadlineMs);
-      return askInternal(path, actor, { method: headOnly ? 'HEAD' : 'GET', signal });
+      return askInternal(path, reading, { method: reading.headOnly ? 'HEAD' : 'GET', signal });
     },
-    sendInternal(path, { actor, parameters, content }) {
-      const asked = `${path}?${new URLSearchParams(parameters)}`;
+    sendInternal(path, upload) {
+      const asked = `${path}?${new URLSearchParams(upload.parameters)}`;
       const signal = AbortSignal.timeout(UPLOAD_DEADLINE_MS);
-      return askInternal(asked, actor, { method: 'POST', body: Buffer.from(content), signal });
+      return askInternal(asked, upload, { method: 'POST', body: Buffer.from(upload.content), signal });
     },
   };
 }

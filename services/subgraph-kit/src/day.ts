@@ -3,6 +3,7 @@ export type Day = string;
 
 const FORM = /^\d{4}-\d{2}-\d{2}$/;
 const UTC_TO_VIETNAM_MS = 7 * 60 * 60 * 1_000;
+const DAY_MS = 24 * 60 * 60 * 1_000;
 
 /** Whether the text is a day of the calendar: 2025-02-29 and 2025-06-31 are not, nor those of a year 0, which PostgreSQL has not. */
 export function isDay(text: unknown): text is Day {
@@ -13,8 +14,13 @@ export function isDay(text: unknown): text is Day {
 
 /** The calendar day in Vietnam (UTC+7, no daylight saving since 1975) at that instant. */
 export function dayInVietnam(instant: Date): Day {
-  return new Date(instant.getTime() + UTC_TO_VIETNAM_MS).toISOString().slice(0, 10);
+  const number = Math.floor((instant.getTime() + UTC_TO_VIETNAM_MS) / DAY_MS);
+  if (number !== latest.number) latest = { number, day: new Date(number * DAY_MS).toISOString().slice(0, 10) };
+  return latest.day;
 }
+
+/** Asked for each request, and the same all day. */
+let latest: { readonly number: number; readonly day: Day } = { number: Number.NaN, day: '' };
 
 /** The last day before it. */
 export function dayBefore(day: Day): Day {

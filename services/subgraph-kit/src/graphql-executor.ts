@@ -20,6 +20,7 @@ import type { Act } from './audit/record-act';
 import { takeRefusals } from './audit/refusals';
 import { maskError } from './errors/mask-error';
 import type { SpeakingError } from './errors/speaking-error';
+import { type RequestTrace, traced } from './http/request-trace';
 import type { Actor } from './identity/actor';
 import type { InternalIdentity } from './identity/internal-token';
 import type { Subgraph } from './subgraph';
@@ -40,6 +41,7 @@ export type ExecutableSubgraph = Pick<Subgraph, 'schema' | 'recordAct'>;
 export type SubgraphExecutor = (
   request: SubgraphRequest,
   contextValue: { readonly actor: Actor },
+  trace?: RequestTrace | undefined,
 ) => Promise<FormattedExecutionResult>;
 
 /** A document as it was found: what is wrong with it, or what of it is not everybody's. */
@@ -54,20 +56,24 @@ type Checked =
  */
 export function createExecutor({ schema, recordAct }: ExecutableSubgraph, logger: Logger): SubgraphExecutor {
   const checked = new Map<string, Checked>();
-  return async ({ query, variables, operationName }, contextValue) => {
+  const maskAll = (errors: readonly GraphQLError[], trace: RequestTrace | undefined) => {
+    const log = traced(logger, trace);
+    return errors.map((error) => maskError(error, log));
+  };
+  return async ({ query, variables, operationName }, contextValue, trace) => {
     let known = checked.get(query);
     if (!known) {
       known = checkDocument(schema, query);
       checked.set(query, known);
       if (checked.size > REMEMBERED_DOCUMENTS) checked.delete(checked.keys().next().value as string);
     }
-    if ('faults' in known) return { errors: known.faults.map((error) => maskError(error, logger)) };
+    if ('faults' in known) return { errors: maskAll(known.faults, trace) };
     const { document, restricted } = known;
     const { actor } = contextValue;
     const refused = refuseFields(restricted, actor);
     if (refused.length > 0) {
-      await recordRefusals(actor, refused.map(actOf), recordAct, logger);
-      return { errors: refused.map((error) => maskError(error, logger)) };
+      await recordRefusals(actor, refused.map(actOf), recordAct, traced(logger, trace));
+      return { errors: maskAll(refused, trace) };
     }
     if (readsNames(restricted, actor)) await recordAct?.(actor, { action: 'READ', what: 'names-of-people' });
     const result = (await execute({
@@ -78,9 +84,10 @@ export function createExecutor({ schema, recordAct }: ExecutableSubgraph, logger
       operationName,
     })) as ExecutionResult;
     const { errors, ...rest } = result;
-    await recordRefusals(actor, takeRefusals(contextValue, errors), recordAct, logger);
+    const acts = takeRefusals(contextValue, errors);
+    if (acts.length > 0) await recordRefusals(actor, acts, recordAct, traced(logger, trace));
     const answer = isPersonal(restricted, actor) ? { ...rest, extensions: PERSONAL } : rest;
-    return errors ? { ...answer, errors: errors.map((error) => maskError(error, logger)) } : answer;
+    return errors ? { ...answer, errors: maskAll(errors, trace) } : answer;
   };
 }
 
@@ -88,12 +95,12 @@ export function createExecutor({ schema, recordAct }: ExecutableSubgraph, logger
 export function createAnswer(subgraph: Subgraph, logger: Logger) {
   const run = createExecutor(subgraph, logger);
   return async (request: SubgraphRequest, identity: InternalIdentity): Promise<FormattedExecutionResult> => {
-    const answer = async (as: InternalIdentity) => run(request, subgraph.createContext(as));
-    const { idempotency } = identity;
+    const answer = async (as: InternalIdentity) => run(request, subgraph.createContext(as), as.trace);
+    const { idempotency, trace } = identity;
     if (!idempotency || !subgraph.answerOnce) return answer(identity);
     return subgraph
       .answerOnce({ ...identity, idempotency }, answer)
-      .catch((error: unknown) => ({ data: null, errors: [maskError(error, logger)] }));
+      .catch((error: unknown) => ({ data: null, errors: [maskError(error, traced(logger, trace))] }));
   };
 }
 
@@ -109,7 +116,7 @@ async function recordRefusals(
   recordAct: Subgraph['recordAct'],
   logger: Logger,
 ): Promise<void> {
-  if (acts.length === 0 || !recordAct) return;
+  if (!recordAct) return;
   await Promise.all(acts.map((act) => recordAct(actor, act))).catch((error: unknown) =>
     logger.error({ err: error, acts }, 'a refusal left no entry in the audit'),
   );

@@ -79,7 +79,7 @@ export { parseJson, readBody, readBytes } from './http/http-body';
 export { isRepeated } from './http/http-header';
 export { answerRefusal } from './http/http-refusal';
 export { answerJson, type HttpRoute, listen, type RunningServer, untilGone } from './http/http-server';
-export { REQUEST_ID_HEADER, traceHeaders } from './http/request-trace';
+export { REQUEST_ID_HEADER, type RequestTrace, TracedRequest, traced, traceHeaders } from './http/request-trace';
 export { serve, UPLOAD_LIMIT_BYTES } from './http/serve';
 export { type AnswerOnce, createAnswerOnce } from './idempotency/answer-once';
 export { ANSWERED_REQUEST_SQL } from './idempotency/answered-request-tables';

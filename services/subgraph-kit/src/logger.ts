@@ -1,12 +1,11 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 import { describeError } from './errors/logged-error';
-import { currentTrace } from './http/request-trace';
 
 export type { Logger };
 
 /**
- * Logs as JSON lines on standard error; standard output is for people and for results. Each line of a request has its
- * correlation id and, where the client sent one, its `traceparent`; errors are kept without what anybody typed.
+ * Logs as JSON lines on standard error; standard output is for people and for results. Errors are kept without what
+ * anybody typed. What is written for a request is written by `traced`.
  * @param destination for tests
  */
 export function createLogger(
@@ -20,10 +19,6 @@ export function createLogger(
     level,
     base: { service },
     serializers: { err: (error: unknown) => describeError(error) },
-    mixin: () => {
-      const { correlationId, traceparent } = currentTrace() ?? {};
-      return { ...(correlationId && { correlationId }), ...(traceparent && { traceparent }) };
-    },
   };
   return pino(options, destination);
 }

@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Act } from './audit/record-act';
 import type { DataVersion } from './data-version/data-version';
+import type { RequestTrace } from './http/request-trace';
 import type { AnswerOnce } from './idempotency/answer-once';
 import type { Actor } from './identity/actor';
 import type { InternalIdentity } from './identity/internal-token';
@@ -14,6 +15,8 @@ export interface Reading {
   readonly actor: Actor;
   /** HEAD: the headers are enough. */
   readonly headOnly: boolean;
+  /** The request that it is read for. */
+  readonly trace?: RequestTrace | undefined;
 }
 
 /** Bytes that do not go through GraphQL. */
@@ -21,6 +24,8 @@ export interface Upload {
   readonly actor: Actor;
   readonly parameters: Readonly<Record<string, string>>;
   readonly content: Uint8Array;
+  /** The request that it came with. */
+  readonly trace?: RequestTrace | undefined;
 }
 
 /** The same in this process and over HTTP: text and JSON come as a string, everything else as bytes. */

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { currentTrace } from '../http/request-trace';
 
 /** One failed statement fails a field of many units: it is noted once, and all of them name the same id, the request's. */
 const correlationIds = new WeakMap<object, string>();
@@ -10,6 +9,7 @@ const correlationIds = new WeakMap<object, string>();
 /**
  * Lets errors that were meant for the client pass and masks the rest: the log keeps the cause under a correlation id,
  * the client gets the id alone – no SQL, stack, path of a file or internal address.
+ * @param logger of the request, whose id it is then: see `traced`
  */
 export function maskError(error: unknown, logger: Logger): GraphQLFormattedError {
   const cause = unwrapResolverError(error);
@@ -31,8 +31,9 @@ function note(cause: unknown, path: GraphQLError['path'], logger: Logger): strin
   const key = typeof cause === 'object' && cause !== null ? cause : {};
   const noted = correlationIds.get(key);
   if (noted !== undefined) return noted;
-  const correlationId = currentTrace()?.correlationId ?? randomUUID();
+  const { correlationId } = logger.bindings();
+  if (typeof correlationId !== 'string') return note(cause, path, logger.child({ correlationId: randomUUID() }));
   correlationIds.set(key, correlationId);
-  logger.error({ err: cause, correlationId, path }, 'unexpected error');
+  logger.error({ err: cause, path }, 'unexpected error');
   return correlationId;
 }

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { RequestTrace, TracedRequest } from './request-trace';
 
 /** One request and its answer, as its end shows it: nothing of what was asked or answered. */
 export interface Exchange {
@@ -9,6 +10,7 @@ export interface Exchange {
   readonly seconds: number;
   /** Why it was refused before GraphQL began; null where it was not. */
   readonly refusedWith: string | null;
+  readonly trace: RequestTrace;
 }
 
 const CLIENT_WENT_AWAY = 499;
@@ -21,7 +23,11 @@ export function noteRefusal(response: ServerResponse, code: string): void {
 }
 
 /** Calls `onEnded` once, when the answer is out or its client gone. */
-export function watchExchange(address: string, response: ServerResponse, onEnded: (exchange: Exchange) => void): void {
+export function watchExchange(
+  address: string,
+  response: ServerResponse<TracedRequest>,
+  onEnded: (exchange: Exchange) => void,
+): void {
   const began = performance.now();
   response.once('close', () => {
     onEnded({
@@ -29,6 +35,7 @@ export function watchExchange(address: string, response: ServerResponse, onEnded
       status: response.writableFinished ? response.statusCode : CLIENT_WENT_AWAY,
       seconds: (performance.now() - began) / 1_000,
       refusedWith: refusals.get(response) ?? null,
+      trace: response.req.trace,
     });
   });
 }

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { maskError } from '../errors/mask-error';
 import { noteRefusal } from './exchange';
 import { answerJson } from './http-server';
+import { type TracedRequest, traced } from './request-trace';
 
 const STATUS: Readonly<Record<string, number>> = {
   UNAUTHENTICATED: 401,
@@ -18,8 +19,8 @@ const STATUS: Readonly<Record<string, number>> = {
 };
 
 /** Answers what fails before GraphQL begins (identity, days, body) as a GraphQL error, with the status that belongs to it. */
-export function answerRefusal(response: ServerResponse, error: unknown, logger: Logger): void {
-  const shown = maskError(error, logger);
+export function answerRefusal(response: ServerResponse<TracedRequest>, error: unknown, logger: Logger): void {
+  const shown = maskError(error, traced(logger, response.req.trace));
   const code = String(shown.extensions?.code);
   noteRefusal(response, code);
   const status = STATUS[code] ?? 400;

@@ -1,11 +1,11 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { StartError } from '../start-error';
 import { currentTracing } from '../tracing/tracing';
 import { type Exchange, watchExchange } from './exchange';
-import { REQUEST_ID_HEADER, readTrace, runTraced } from './request-trace';
+import { REQUEST_ID_HEADER, type RequestTrace, TracedRequest } from './request-trace';
 
-export type HttpRoute = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+export type HttpRoute = (request: TracedRequest, response: ServerResponse<TracedRequest>) => Promise<void>;
 
 export interface RunningServer {
   readonly url: string;
@@ -21,35 +21,35 @@ export interface ListenOptions {
   readonly port: number;
   /** By path; `/folder/*` takes what is under it, `*` what no other has. */
   readonly routes: Readonly<Record<string, HttpRoute>>;
-  readonly onUnexpected: (error: unknown) => void;
+  readonly onUnexpected: (error: unknown, trace: RequestTrace) => void;
   /** Told of each request at its end. */
   readonly onEnded?: (exchange: Exchange) => void;
 }
 
 /** @throws StartError when the port is taken or may not be used */
 export async function listen({ host, port, routes, onUnexpected, onEnded }: ListenOptions): Promise<RunningServer> {
-  const server = createServer((request, response) => {
+  const server = createServer({ IncomingMessage: TracedRequest }, (request, response) => {
     const path = (request.url ?? '/').split('?', 1)[0] as string;
     const address = [path, folderOf(path), '*'].find((each) => Object.hasOwn(routes, each)) ?? 'none';
     // what was asked before the end is answered; a request that comes later over a connection of before is sent elsewhere
     const route = server.listening ? (routes[address] ?? notFound) : shuttingDown;
-    const asked = readTrace(request.headers);
-    const span = currentTracing()?.beginExchange({ address, method: request.method ?? '', trace: asked, response });
-    const trace = span?.trace ?? asked;
-    response.setHeader(REQUEST_ID_HEADER, trace.correlationId);
-    if (onEnded) watchExchange(address, response, (exchange) => runTraced(trace, () => onEnded(exchange)));
+    const span = currentTracing()?.beginExchange({ address, request, response });
+    if (span) request.trace = span.trace;
+    response.setHeader(REQUEST_ID_HEADER, request.trace.correlationId);
+    if (onEnded) watchExchange(address, response, onEnded);
     // a draining server waits for its connections, and the client of a finished request would keep its own alive
     response.once('close', () => {
       if (!server.listening) server.closeIdleConnections();
     });
     const answerUnexpected = (error: unknown) => {
-      onUnexpected(error);
-      const extensions = { code: 'INTERNAL_ERROR', correlationId: trace.correlationId };
+      onUnexpected(error, request.trace);
+      const extensions = { code: 'INTERNAL_ERROR', correlationId: request.trace.correlationId };
       if (response.headersSent) response.destroy();
       else answerJson(response, 500, { errors: [{ message: 'Something went wrong here.', extensions }] });
     };
     const answer = () => route(request, response).catch(answerUnexpected);
-    runTraced(trace, () => (span ? span.run(answer) : answer()));
+    if (span) span.run(answer);
+    else answer();
   });
   // a body that trickles in must not hold its connection for Node's five minutes
   server.requestTimeout = REQUEST_WITHIN_MS;
@@ -66,11 +66,11 @@ function folderOf(path: string): string {
   return `${path.slice(0, path.indexOf('/', 1) + 1)}*`;
 }
 
-async function notFound(_request: IncomingMessage, response: ServerResponse) {
+async function notFound(_request: TracedRequest, response: ServerResponse) {
   answerJson(response, 404, { errors: [{ message: 'There is nothing at this address.' }] });
 }
 
-async function shuttingDown(_request: IncomingMessage, response: ServerResponse) {
+async function shuttingDown(_request: TracedRequest, response: ServerResponse) {
   response.setHeader('connection', 'close').setHeader('retry-after', '1');
   const message = 'This server is about to end; ask again.';
   answerJson(response, 503, { errors: [{ message, extensions: { code: 'SHUTTING_DOWN' } }] });

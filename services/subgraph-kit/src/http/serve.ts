@@ -15,6 +15,7 @@ import { parseJson, readBody, readBytes } from './http-body';
 import { isRepeated } from './http-header';
 import { answerRefusal } from './http-refusal';
 import { answerJson, type HttpRoute, listen, type RunningServer, untilGone } from './http-server';
+import { type TracedRequest, traced } from './request-trace';
 
 /** The gateway's plans are long where many units are asked for at once: 63 provinces with their ledgers are 130 kB. */
 const BODY_LIMIT_BYTES = 4_000_000;
@@ -42,16 +43,16 @@ export async function serve(subgraph: Subgraph, options: ServeOptions): Promise<
   measureProcess(metrics);
   for (const gauge of subgraph.gauges ?? []) metrics.gauge(gauge);
 
-  async function graphql(request: IncomingMessage, response: ServerResponse) {
+  async function graphql(request: TracedRequest, response: ServerResponse) {
     const deadline = readDeadline(request.headers[DEADLINE_HEADER], untilGone(response));
     const identity = await identify(request, verify);
     const asked = readRequest(parseJson(await readBody(request, BODY_LIMIT_BYTES)));
-    const answer = await run(asked, { ...identity, deadline });
+    const answer = await run(asked, { ...identity, deadline, trace: request.trace });
     nameVersion(response);
     answerJson(response, 200, answer);
   }
 
-  async function internal(request: IncomingMessage, response: ServerResponse) {
+  async function internal(request: TracedRequest, response: ServerResponse) {
     const { actor } = await identify(request, verify);
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://service');
     if (pathname === VERSIONS_PATH && subgraph.dataVersion)
@@ -78,7 +79,7 @@ export async function serve(subgraph: Subgraph, options: ServeOptions): Promise<
   const running = await listen({
     host: options.host,
     port: options.port,
-    onUnexpected: (error) => logger.error({ err: error }, 'request failed'),
+    onUnexpected: (error, trace) => traced(logger, trace).error({ err: error }, 'request failed'),
     onEnded: observeExchanges(metrics, logger),
     routes: {
       [METRICS_PATH]: createMetricsRoute(metrics),

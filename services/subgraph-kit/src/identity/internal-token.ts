@@ -4,6 +4,7 @@ import type { JoinedTransaction } from '../database/joined-transaction';
 import { isDay } from '../day';
 import type { Deadline } from '../deadline';
 import { SpeakingError } from '../errors/speaking-error';
+import type { RequestTrace } from '../http/request-trace';
 import { type IdempotentRequest, readIdempotentRequest } from '../idempotency/idempotent-request';
 import { type Actor, Role } from './actor';
 
@@ -18,6 +19,8 @@ export interface InternalIdentity {
   readonly indicators?: readonly string[] | undefined;
   /** How long the gateway waits; no part of the token, because its clock is not ours. Absent where nobody waits. */
   readonly deadline?: Deadline | undefined;
+  /** The client's request that it is asked for; beside the token, in headers of its own. Absent where nobody asked. */
+  readonly trace?: RequestTrace | undefined;
   /** Which write of the client's this is, where it must happen once. */
   readonly idempotency?: IdempotentRequest | undefined;
   /** The transaction that the whole answer belongs to; only within a service. */

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Exchange } from '../http/exchange';
 import type { HttpRoute } from '../http/http-server';
+import { traceFields } from '../http/request-trace';
 import type { MetricRegistry } from './metric-registry';
 
 /** Where a server tells of itself, beside `/healthz` and `/readyz`. */
@@ -25,12 +26,13 @@ export function observeExchanges(registry: MetricRegistry, logger: Logger): (exc
     'Requests that were refused before GraphQL began, by the code of the refusal: identity, body, limits.',
     ['code'],
   );
-  return ({ address, status, seconds, refusedWith }) => {
+  return ({ address, status, seconds, refusedWith, trace }) => {
     requests.observe(seconds, { address, status: String(status) });
     if (refusedWith !== null) refusals.add({ code: refusedWith });
-    const line = { address, status, ms: Math.round(seconds * 1_000), ...(refusedWith && { refusedWith }) };
-    if (OWN_ADDRESSES.has(address)) logger.debug(line, 'answered');
-    else logger.info(line, 'answered');
+    const level = OWN_ADDRESSES.has(address) ? 'debug' : 'info';
+    if (!logger.isLevelEnabled(level)) return;
+    const ms = Math.round(seconds * 1_000);
+    logger[level]({ ...traceFields(trace), address, status, ms, ...(refusedWith && { refusedWith }) }, 'answered');
   };
 }
 

@@ -28,7 +28,8 @@ export function openOtlpTracing(service: string, endpoint: string | undefined): 
 }
 
 /** A span from a request's head to the end of its answer, under that of whoever asked. */
-function beginExchange(tracer: Tracer, { address, method, trace, response }: ExchangeToTrace): TracedExchange {
+function beginExchange(tracer: Tracer, { address, request, response }: ExchangeToTrace): TracedExchange {
+  const { method = '', trace } = request;
   const attributes = {
     'http.request.method': method,
     'http.route': address,

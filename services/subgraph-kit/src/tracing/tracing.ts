@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Client } from 'pg';
 import { z } from 'zod';
-import type { RequestTrace } from '../http/request-trace';
+import type { RequestTrace, TracedRequest } from '../http/request-trace';
 
 /** One request as its own span. */
 export interface TracedExchange {
@@ -14,8 +14,7 @@ export interface TracedExchange {
 export interface ExchangeToTrace {
   /** The pattern that takes it, never the path itself. */
   readonly address: string;
-  readonly method: string;
-  readonly trace: RequestTrace;
+  readonly request: TracedRequest;
   readonly response: ServerResponse;
 }
 
