@@ -34,11 +34,11 @@ export function createGeographyContext(
   const unitSearch = new UnitSearchRepository(database, context.actor);
   const mapStates = new MapStateRepository(database, context.actor);
   return {
-    ...context,
     units,
     unitSearch,
     mapStates,
     firstMapDay,
+    ...context,
     loaders: createLoaders(units, successions, context.asOf.map),
   };
 }

@@ -50,9 +50,9 @@ export function createModelWardContext(
   const quotas = new QuotaRepository(database, actor, asOf);
   const wards = new PilotWardRepository(database, actor);
   return {
+    publishedUnits: new PublishedRepository(database, actor),
     ...context,
     ...shipped,
-    publishedUnits: new PublishedRepository(database, actor),
     quotas,
     quotaWards: new QuotaWardRepository(database, actor, asOf),
     wardList: new WardListRepository(database, actor, asOf),

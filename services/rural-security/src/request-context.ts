@@ -50,8 +50,8 @@ export interface RuralSecurityContext extends RequestContext {
 export function createRuralSecurityContext(database: Database, identity: InternalIdentity): RuralSecurityContext {
   const context = createRequestContext(identity);
   return {
-    ...context,
     programmes: new ProgrammeRepository(database, context.actor),
+    ...context,
     indicators: new IndicatorRepository(database, context.actor),
     populations: new PopulationChangeRepository(database, context.actor),
     documents: new DocumentRepository(database, context.actor, context.asOf),

@@ -45,8 +45,8 @@ function showYear(read: Series, { year, mapExact }: SeriesYear, asOf: AsOf): Sho
   const unknownByReason = Object.entries(counts.unknownByReason)
     .filter(([, count]) => count > 0)
     .map(([reason, count]) => ({ reason: reason as UnknownReason, count }));
-  const subject = { ...wording, year, ...asOf };
+  const subject = { year, ...wording, ...asOf };
   const explained = { attainment, counts, target, subject };
   const { selfAssessedMet } = counts;
-  return { ...attainment, population, target, mapExact, unknownByReason, selfAssessedMet, explained };
+  return { population, target, mapExact, unknownByReason, selfAssessedMet, explained, ...attainment };
 }

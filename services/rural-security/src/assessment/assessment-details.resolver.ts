@@ -1,11 +1,19 @@
 import { LANGUAGE_ARGUMENT, Language } from '@tieuchi/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { ItemStatement } from '../assessment-life/revision';
 import { Document } from '../document/document';
 import type { RuralSecurityContext } from '../request-context';
-import { Assessment, Evidence, ItemResult } from './assessment';
+import { Assessment, Evidence, ItemResult, Statement } from './assessment';
 import { AssessmentRevision } from './assessment-revision';
 import { AssessmentStepType } from './assessment-step';
 import { type AssessmentStep, explainAssessment } from './explain-assessment';
+
+function statementOf(statements: readonly ItemStatement[] | null, number: number): Statement | null {
+  const found = statements?.find((statement) => statement.number === number);
+  if (!found) return null;
+  const measures = Object.entries(found.measures ?? {}).map(([name, count]) => ({ name, count }));
+  return { ...found, measures };
+}
 
 @Resolver(() => ItemResult)
 export class ItemResultResolver {
@@ -15,13 +23,29 @@ export class ItemResultResolver {
       'What the set says; `criteriaSets` tells whether that was checked. Null in a language that has no text.',
   })
   async text(
-    @Root() { indicatorId, year, number }: ItemResult,
+    @Root() { of: { indicatorId, year }, number }: ItemResult,
     @Arg('language', () => Language, LANGUAGE_ARGUMENT) language: Language,
     @Ctx() { loaders }: RuralSecurityContext,
   ): Promise<string | null> {
     const texts = await loaders.itemTextsByIndicatorId({ year }).load(indicatorId);
     const text = texts.find((each) => each.number === number);
     return (language === Language.VI ? text?.textVi : text?.textEn) ?? null;
+  }
+
+  @FieldResolver(() => Statement, {
+    nullable: true,
+    description: 'What the unit says of it; null where it said nothing.',
+  })
+  selfAssessed(@Root() { of: { selfItems }, number }: ItemResult): Statement | null {
+    return statementOf(selfItems, number);
+  }
+
+  @FieldResolver(() => Statement, {
+    nullable: true,
+    description: 'What the appraisal says of it; null before, and where verdicts alone are kept.',
+  })
+  appraised(@Root() { of: { appraisedItems }, number }: ItemResult): Statement | null {
+    return statementOf(appraisedItems, number);
   }
 }
 

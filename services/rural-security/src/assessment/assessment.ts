@@ -1,5 +1,6 @@
 import { dateScalar, Origin } from '@tieuchi/subgraph-kit';
 import { Field, Int, ObjectType } from 'type-graphql';
+import type { ItemStatement } from '../assessment-life/revision';
 import { AssessmentState, UnknownReason, Verdict } from './assessment-enums';
 
 @ObjectType({ description: 'A whole number that a content is judged by.' })
@@ -52,19 +53,17 @@ export class ItemResult {
   @Field(() => Verdict, { description: 'By the appraisal; UNKNOWN where this content has no result.' })
   verdict!: Verdict;
 
-  @Field(() => Statement, { nullable: true, description: 'What the unit says of it; null where it said nothing.' })
-  selfAssessed!: Statement | null;
+  /** Not shown: whose content it is; the resolvers of `text`, `selfAssessed` and `appraised` look there. */
+  of!: AssessmentOfItems;
+}
 
-  @Field(() => Statement, {
-    nullable: true,
-    description: 'What the appraisal says of it; null before, and where verdicts alone are kept.',
-  })
-  appraised!: Statement | null;
-
-  /** Not shown: the resolver of `text` asks with it. */
-  indicatorId!: string;
-
-  year!: number;
+/** What the contents of an assessment have in common. */
+export interface AssessmentOfItems {
+  readonly indicatorId: string;
+  readonly year: number;
+  /** What was said of single contents; null where nothing is recorded. */
+  readonly selfItems: readonly ItemStatement[] | null;
+  readonly appraisedItems: readonly ItemStatement[] | null;
 }
 
 @ObjectType({

@@ -4,7 +4,7 @@ import { explainAssessment } from './explain-assessment';
 type Explained = Parameters<typeof explainAssessment>[0];
 
 const item = (number: number, verdict: Verdict) =>
-  ({ number, verdict, selfAssessed: null, appraised: null, indicatorId: 'i', year: 2025 }) as const;
+  ({ number, verdict, of: { indicatorId: 'i', year: 2025, selfItems: null, appraisedItems: null } }) as const;
 const APPRAISED: Explained = {
   state: AssessmentState.APPRAISED,
   verdict: Verdict.NOT_MET,

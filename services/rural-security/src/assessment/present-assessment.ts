@@ -1,7 +1,6 @@
 import { Origin, type RequestContext, SpeakingError } from '@tieuchi/subgraph-kit';
-import type { ItemStatement } from '../assessment-life/revision';
 import { COMMUNES_WITHOUT_SYNTHETIC_RESULT, NO_SYNTHETIC_RESULT_REASON } from '../demonstration/demonstration-commune';
-import type { Assessment, ItemResult, Statement } from './assessment';
+import type { Assessment, ItemResult } from './assessment';
 import type { AssessmentQuestion, AssessmentRow } from './assessment.repository';
 import { AssessmentState, UnknownReason, Verdict } from './assessment-enums';
 
@@ -29,8 +28,8 @@ export function presentAssessment(
     return absent(row, question, countedOn, isOpen ? UnknownReason.WINDOW_OPEN : UnknownReason.NOT_STARTED);
   }
   return {
-    ...question,
     unitId: row.unitId,
+    ...question,
     state: row.state,
     verdict: row.verdict,
     unknownReason: row.unknownReason,
@@ -71,8 +70,8 @@ function absent(
   unknownReason: UnknownReason,
 ): Assessment {
   return {
-    ...question,
     unitId: row.unitId,
+    ...question,
     state: AssessmentState.NOT_STARTED,
     verdict: Verdict.UNKNOWN,
     unknownReason,
@@ -104,19 +103,12 @@ function noteOn({ isDemonstration, code }: AssessmentRow): string | null {
 }
 
 /** Every content of the set has a line; one without a result is UNKNOWN. */
-function items(row: AssessmentRow, question: AssessmentQuestion): ItemResult[] {
-  return Array.from({ length: row.itemCount }, (_, index) => ({
-    ...question,
-    number: index + 1,
-    verdict: row.itemVerdicts?.[index] ?? Verdict.UNKNOWN,
-    selfAssessed: statementOf(row.selfItems, index + 1),
-    appraised: statementOf(row.appraisedItems, index + 1),
-  }));
-}
-
-function statementOf(statements: readonly ItemStatement[] | null, number: number): Statement | null {
-  const found = statements?.find((statement) => statement.number === number);
-  if (!found) return null;
-  const measures = Object.entries(found.measures ?? {}).map(([name, count]) => ({ name, count }));
-  return { ...found, measures };
+function items(row: AssessmentRow, { indicatorId, year }: AssessmentQuestion): ItemResult[] {
+  const { itemCount, itemVerdicts, selfItems, appraisedItems } = row;
+  const of = { indicatorId, year, selfItems, appraisedItems };
+  const results: ItemResult[] = [];
+  for (let number = 1; number <= itemCount; number += 1) {
+    results.push({ number, verdict: itemVerdicts?.[number - 1] ?? Verdict.UNKNOWN, of });
+  }
+  return results;
 }
