@@ -86,7 +86,7 @@ export async function findDesks(
   const rows: UnitRow[] = await tx.query(UNITS, [indicatorId, year, codes, countedOn, countedBefore, baseYear]);
   return new Map(
     rows.map(({ code, unitName, isInScope, isInPopulation, current, ...own }) => {
-      const desk = { ...rules, ...own, indicatorId, year, countedOn, current: currentRevision({ current }) };
+      const desk = { indicatorId, year, countedOn, current: currentRevision({ current }), ...rules, ...own };
       return [code, { code, unitName, isInScope, isInPopulation, currentId: current?.id ?? null, desk }];
     }),
   );

@@ -80,11 +80,11 @@ function stateItem(desk: Desk, item: DeskItem, entry: ItemEntry, index: number):
     const facts = factsOf(desk, measures);
     const judged = judgeItem(item.rule, facts);
     if (judged === null)
-      return { ...said, verdict: entry.verdict ?? Verdict.UNKNOWN, reason: readReason(entry, index) };
+      return { verdict: entry.verdict ?? Verdict.UNKNOWN, reason: readReason(entry, index), ...said };
     // what figures decide, or leave open, is not a matter of opinion
     if (entry.verdict) checkStated(item.rule, facts, entry.verdict);
     if (judged.verdict === Verdict.UNKNOWN) refuseClaim(entry, judged.reason);
-    return { ...said, verdict: judged.verdict, reason: judged.reason };
+    return { verdict: judged.verdict, reason: judged.reason, ...said };
   });
 }
 

@@ -7,10 +7,10 @@ type Question = Omit<Requirement, 'verdict' | 'reason'>;
 export function judgeRequirement(question: Question): Requirement {
   const { count, limit, bound } = question;
   if (count === null || limit === null) {
-    return { ...question, verdict: Verdict.UNKNOWN, reason: missingFigure(question) };
+    return { verdict: Verdict.UNKNOWN, reason: missingFigure(question), ...question };
   }
   const holds = bound === 'AT_LEAST' ? count >= limit : count <= limit;
-  return { ...question, verdict: holds ? Verdict.MET : Verdict.NOT_MET, reason: null };
+  return { verdict: holds ? Verdict.MET : Verdict.NOT_MET, reason: null, ...question };
 }
 
 /** The whole is a figure of the same year, so of the unit itself; an earlier year is not. */
