@@ -3,12 +3,14 @@ import type { DemonstrationYear } from './demonstration-commune';
 
 const DAY_MS = 86_400_000;
 
-/**
- * Last day of the year's window: 15 November, by analogy with TT 124/2021 Article 8.2; 30 June 2025 because the
- * programme was closed on the map of that day.
- */
+/** Last day of the year's window: 15 November, by analogy with TT 124/2021 Article 8.2. */
 export function windowEnd(year: DemonstrationYear): string {
-  return year === 2025 ? '2025-06-30' : `${year}-11-15`;
+  return `${year}-11-15`;
+}
+
+/** The day that submissions lie around: the window's end; 30 June 2025 because the programme was closed on its map. */
+function dueDay(year: DemonstrationYear): string {
+  return year === 2025 ? '2025-06-30' : windowEnd(year);
 }
 
 /** The day `days` after an ISO day. */
@@ -16,10 +18,10 @@ export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** Day of submission: 80 % within the fortnight before the window's end, 14 % up to 15 days late, 6 % 16 to 45 days late. */
+/** Day of submission: 80 % within the fortnight before the due day, 14 % up to 15 days after it, 6 % 16 to 45 days. */
 export function submissionDay(code: string, year: DemonstrationYear): string {
   const draw = drawUniform('submitted', code, year);
-  return addDays(windowEnd(year), submissionDelay(draw));
+  return addDays(dueDay(year), submissionDelay(draw));
 }
 
 function submissionDelay(draw: number): number {
