@@ -1,10 +1,8 @@
 import { createServer, request as httpRequest, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Writable } from 'node:stream';
 import { readSupergraph } from '@tieuchi/schema';
 import { createLogger, Role, SpeakingError, StartError, type Subgraph, serve } from '@tieuchi/subgraph-kit';
 import { buildSchema, isCompositeType, isInterfaceType } from 'graphql';
-import { pino } from 'pino';
 import { type GatewayOptions, type RunningGateway, startGateway } from './gateway';
 import { createTestIssuer } from './identity/test-issuer.fixture';
 import { createTokenVerifier, type TokenVerifier } from './identity/token-verifier';
@@ -18,6 +16,11 @@ const DEADLINE_MS = 300;
 const quiet = createLogger('test', 'silent');
 const supergraphSdl = composeTestGraph([maps, counts, rates]);
 const inProcess = (subgraph: Subgraph) => accessInProcess(subgraph, quiet);
+
+function keptLog(level: string) {
+  const lines: string[] = [];
+  return { lines, logger: createLogger('test', level, { write: (line) => lines.push(line) }) };
+}
 
 const stops: (() => unknown)[] = [];
 afterAll(async () => {
@@ -153,6 +156,23 @@ describe('a gateway', () => {
         '{"errors":[{"message":"A valid token is needed here.","extensions":{"code":"UNAUTHENTICATED"}}]}',
       ]);
     }
+  });
+
+  it('names no token in its log, whatever became of it', async () => {
+    const { logger, lines } = keptLog('trace');
+    const own = await start({ logger });
+    const [, claims, signature] = token.split('.') as [string, string, string];
+    const forged = `${token.slice(0, -8)}AAAAAAAA`;
+    const answers = await Promise.all(
+      [token, forged, `${token} ${token}`, `${token}.${token}`].flatMap((one) => [
+        ask(own, '{ whoami }', {}, { authorization: `Bearer ${one}` }),
+        ask(own, '{ fail(how: "unexpectedly") }', {}, { authorization: `Bearer ${one}` }),
+      ]),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, ...Array(6).fill(401)]);
+    const written = lines.join('');
+    expect(written.match(/identity refused/g)).toHaveLength(6);
+    for (const secret of [claims, signature, signature.slice(0, 20)]) expect(written).not.toContain(secret);
   });
 
   it('is ready when all behind it are, and names what is not', async () => {
@@ -433,16 +453,7 @@ describe('a subgraph in another process that does not answer', () => {
   });
 
   it('is in the log with its cause', async () => {
-    const lines: string[] = [];
-    const logger = pino(
-      { level: 'warn' },
-      new Writable({
-        write(line, _encoding, done) {
-          lines.push(String(line));
-          done();
-        },
-      }),
-    );
+    const { logger, lines } = keptLog('warn');
     const own = await startWithCounts(
       { ...inProcess(counts), run: () => Promise.reject(new Error('cause')) },
       { logger },
