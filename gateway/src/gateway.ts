@@ -100,7 +100,8 @@ export interface RunningGateway extends RunningServer {
  */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
   const { subgraphs, logger } = options;
-  const identifyRequest = createIdentify(options);
+  const identify = createIdentify(options);
+  const terms = { identify, logger };
   const requestDeadlineMs = options.requestDeadlineMs ?? 3 * options.subgraphDeadlineMs;
   const gate = new RequestGate(options.gate ?? GATE_LIMITS);
   const behindGate = gated(gate, logger);
@@ -131,7 +132,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const pages = options.dashboardDir
     ? createDashboardRoutes({
         folder: options.dashboardDir,
-        identify: identifyRequest,
+        identify,
         askAs: pageAsker(admit, asker(server, requestDeadlineMs)),
         logger,
       })
@@ -146,17 +147,15 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     onEnded: observeExchanges(metrics.registry, logger),
     routes: {
       '/graphql': createGraphqlRoute(server, {
-        ...{ admit, identify: identifyRequest, gate, cache, versions, metrics, requestDeadlineMs, logger, now },
+        ...{ admit, identify, gate, cache, versions, metrics, requestDeadlineMs, logger, now },
       }),
       '/healthz': async (_request, response) => answerJson(response, 200, { alive: true }),
       '/readyz': (_request, response) => answerReadiness(subgraphs, response),
-      '/imports': behindGate(createImportRoute(subgraphs, identifyRequest, logger)),
-      '/forms/*': behindGate(createFormRoute(subgraphs, identifyRequest, logger)),
-      '/export/*': behindGate(
-        createExportRoute(readExports(), asker(server, requestDeadlineMs), identifyRequest, logger),
-      ),
-      '/evidence/*': behindGate(createEvidenceRoute(subgraphs, identifyRequest, logger)),
-      '/audit/*': behindGate(createAuditRoute(subgraphs, identifyRequest, logger)),
+      '/imports': behindGate(createImportRoute(subgraphs, terms)),
+      '/forms/*': behindGate(createFormRoute(subgraphs, terms)),
+      '/export/*': behindGate(createExportRoute(readExports(), asker(server, requestDeadlineMs), terms)),
+      '/evidence/*': behindGate(createEvidenceRoute(subgraphs, terms)),
+      '/audit/*': behindGate(createAuditRoute(subgraphs, terms)),
       '*': behindGate(createOutlineRoute(subgraphs, logger)),
       ...Object.fromEntries(
         Object.entries({ ...pages, ...consoles }).map(([path, route]) => [path, behindGate(route)]),

@@ -1,5 +1,5 @@
-import { answerJson, answerRefusal, type HttpRoute, type Logger, SpeakingError, traced } from '@tieuchi/subgraph-kit';
-import type { Identify } from '../identity/identify';
+import { answerJson, type HttpRoute, SpeakingError } from '@tieuchi/subgraph-kit';
+import { askedRoute, type RouteTerms } from '../identity/asked-route';
 import { reachService } from '../subgraph-access/reach-service';
 import type { SubgraphAccess } from '../subgraph-access/subgraph-access';
 
@@ -11,27 +11,16 @@ const OWNERS: readonly string[] = ['geography', 'rural-security', 'model-ward'];
  * `GET /audit/SERVICE.jsonl?after=POSITION`: the sealed entries of a service's audit, 2,000 at a time, for AUDITOR and
  * ADMIN; `/audit/SERVICE/unsealed.jsonl?after=ID` those without a seal. docs/audit.md says what the lines hold.
  */
-export function createAuditRoute(
-  subgraphs: readonly SubgraphAccess[],
-  identifyRequest: Identify,
-  logger: Logger,
-): HttpRoute {
-  return async (request, response) => {
-    try {
-      const { trace } = request;
-      const actor = await identifyRequest(request);
-      if (request.method !== 'GET') throw new SpeakingError('BAD_USER_INPUT', 'An audit is read with GET.');
-      const { owner, path } = readAddress(request.url ?? '/', subgraphs);
-      const answer = await reachService(owner.name, 'its audit was not read', traced(logger, trace), async () =>
-        owner.fetchInternal?.(path, { actor, trace, headOnly: false }),
-      );
-      if (!answer) return answerJson(response, 404, { errors: [{ message: 'There is nothing at this address.' }] });
-      response.writeHead(200, { ...answer.headers, 'content-type': answer.contentType }).end(answer.body);
-    } catch (error) {
-      if (response.headersSent) throw error;
-      answerRefusal(response, error, logger);
-    }
-  };
+export function createAuditRoute(subgraphs: readonly SubgraphAccess[], terms: RouteTerms): HttpRoute {
+  return askedRoute(terms, async ({ request, response, asker, log }) => {
+    if (request.method !== 'GET') throw new SpeakingError('BAD_USER_INPUT', 'An audit is read with GET.');
+    const { owner, path } = readAddress(request.url ?? '/', subgraphs);
+    const answer = await reachService(owner.name, 'its audit was not read', log, async () =>
+      owner.fetchInternal?.(path, { ...asker, headOnly: false }),
+    );
+    if (!answer) return answerJson(response, 404, { errors: [{ message: 'There is nothing at this address.' }] });
+    response.writeHead(200, { ...answer.headers, 'content-type': answer.contentType }).end(answer.body);
+  });
 }
 
 /** @throws SpeakingError BAD_USER_INPUT */

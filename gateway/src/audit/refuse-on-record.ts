@@ -1,4 +1,5 @@
-import { type Actor, type Logger, type RequestTrace, SpeakingError, traced } from '@tieuchi/subgraph-kit';
+import { type Logger, SpeakingError } from '@tieuchi/subgraph-kit';
+import type { Asker } from '../gateway-context';
 import type { SubgraphAccess } from '../subgraph-access/subgraph-access';
 
 /**
@@ -8,20 +9,20 @@ import type { SubgraphAccess } from '../subgraph-access/subgraph-access';
  */
 export async function refuseOnRecord(
   owner: SubgraphAccess,
-  { actor, trace }: { readonly actor: Actor; readonly trace: RequestTrace },
+  asker: Asker,
   what: string,
-  logger: Logger,
+  log: Logger,
   check: () => void,
 ): Promise<void> {
   try {
     check();
   } catch (error) {
     if (error instanceof SpeakingError && error.extensions.code === 'FORBIDDEN') {
-      const refusal = { actor, trace, parameters: { what }, content: new Uint8Array() };
+      const refusal = { ...asker, parameters: { what }, content: new Uint8Array() };
       await owner
         .sendInternal?.('/internal/audit/refusals', refusal)
         .catch((failure: unknown) =>
-          traced(logger, trace).error({ err: failure, actor, what }, 'a refusal left no entry in the audit'),
+          log.error({ err: failure, actor: asker.actor, what }, 'a refusal left no entry in the audit'),
         );
     }
     throw error;

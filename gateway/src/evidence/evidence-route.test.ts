@@ -35,7 +35,7 @@ let server: RunningServer;
 let routeEnded = () => {};
 beforeAll(async () => {
   const actor = { subject: 'a', role: Role.COMMUNE_OFFICER, scope: 'VN' };
-  const route = createEvidenceRoute([owner], async () => actor, logger);
+  const route = createEvidenceRoute([owner], { identify: async () => actor, logger });
   const routes = {
     '/evidence/*': (...exchange: Parameters<typeof route>) => route(...exchange).finally(() => routeEnded()),
   };

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ExportLayout, Exports } from '@tieuchi/schema';
-import { answerRefusal, type HttpRoute, type Logger, SpeakingError, writeCsv, writeXlsx } from '@tieuchi/subgraph-kit';
+import { type HttpRoute, SpeakingError, writeCsv, writeXlsx } from '@tieuchi/subgraph-kit';
 import { type DocumentNode, type GraphQLFormattedError, parse } from 'graphql';
 import type { Asker } from '../gateway-context';
-import type { Identify } from '../identity/identify';
+import { askedRoute, type RouteTerms } from '../identity/asked-route';
 import { layOut, reach, type Table, type Tree } from './lay-out';
 import { isPaged, readVariables } from './read-variables';
 
@@ -32,25 +32,14 @@ const TYPES = {
  * `GET /export/OPERATION.csv|xlsx?VARIABLE=…`: a known operation as a table, all its pages, asked as the caller asks it
  * over `/graphql`: so file, page and API cannot differ. `rows=KEY,KEY` asks for some rows in an order. Nothing is sent before all of it is there.
  */
-export function createExportRoute(
-  { layouts, origins }: Exports,
-  ask: Ask,
-  identifyRequest: Identify,
-  logger: Logger,
-): HttpRoute {
-  return async (request, response) => {
-    try {
-      const actor = await identifyRequest(request);
-      const { name, format, layout, parameters, wanted } = readAddress(request, layouts);
-      const document = parse(layout.document);
-      const question = { layout, document, variables: readVariables(document, parameters) };
-      const pages = await collectPages(question, (operation) => ask(operation, { actor, trace: request.trace }));
-      await send(response, name, format, layOut(layout, pages, origins, wanted));
-    } catch (error) {
-      if (response.headersSent) throw error;
-      answerRefusal(response, error, logger);
-    }
-  };
+export function createExportRoute({ layouts, origins }: Exports, ask: Ask, terms: RouteTerms): HttpRoute {
+  return askedRoute(terms, async ({ request, response, asker }) => {
+    const { name, format, layout, parameters, wanted } = readAddress(request, layouts);
+    const document = parse(layout.document);
+    const question = { layout, document, variables: readVariables(document, parameters) };
+    const pages = await collectPages(question, (operation) => ask(operation, asker));
+    await send(response, name, format, layOut(layout, pages, origins, wanted));
+  });
 }
 
 function readAddress({ method, url = '/' }: IncomingMessage, layouts: Exports['layouts']) {

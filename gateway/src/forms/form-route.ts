@@ -1,14 +1,5 @@
-import {
-  answerJson,
-  answerRefusal,
-  type HttpRoute,
-  isAnonymous,
-  type Logger,
-  SpeakingError,
-  traced,
-  unauthenticated,
-} from '@tieuchi/subgraph-kit';
-import type { Identify } from '../identity/identify';
+import { answerJson, type HttpRoute, isAnonymous, SpeakingError, unauthenticated } from '@tieuchi/subgraph-kit';
+import { askedRoute, type RouteTerms } from '../identity/asked-route';
 import { reachService } from '../subgraph-access/reach-service';
 import type { SubgraphAccess } from '../subgraph-access/subgraph-access';
 
@@ -19,32 +10,21 @@ const OWNER = 'rural-security';
  * `GET /forms/assessments.xlsx?unit=…&indicator=…&year=…&step=…`: the form that officials fill in, with the communes of a
  * district, a province or the country and what is recorded of them; also as `.csv`.
  */
-export function createFormRoute(
-  subgraphs: readonly SubgraphAccess[],
-  identifyRequest: Identify,
-  logger: Logger,
-): HttpRoute {
+export function createFormRoute(subgraphs: readonly SubgraphAccess[], terms: RouteTerms): HttpRoute {
   const owner = subgraphs.find(({ name }) => name === OWNER);
-  return async (request, response) => {
-    try {
-      const { trace } = request;
-      const actor = await identifyRequest(request);
-      // forms are for named roles alone
-      if (isAnonymous(actor)) throw unauthenticated();
-      const path = owner && internalPath(request.url ?? '/');
-      if (request.method !== 'GET') throw new SpeakingError('BAD_USER_INPUT', 'A form is read with GET.');
-      const answer =
-        path &&
-        (await reachService(OWNER, 'the form was not made', traced(logger, trace), async () =>
-          owner.fetchInternal?.(path, { actor, trace, headOnly: false }),
-        ));
-      if (!answer) return answerJson(response, 404, { errors: [{ message: 'There is nothing at this address.' }] });
-      response.writeHead(200, { ...answer.headers, 'content-type': answer.contentType }).end(answer.body);
-    } catch (error) {
-      if (response.headersSent) throw error;
-      answerRefusal(response, error, logger);
-    }
-  };
+  return askedRoute(terms, async ({ request, response, asker, log }) => {
+    // forms are for named roles alone
+    if (isAnonymous(asker.actor)) throw unauthenticated();
+    const path = owner && internalPath(request.url ?? '/');
+    if (request.method !== 'GET') throw new SpeakingError('BAD_USER_INPUT', 'A form is read with GET.');
+    const answer =
+      path &&
+      (await reachService(OWNER, 'the form was not made', log, async () =>
+        owner.fetchInternal?.(path, { ...asker, headOnly: false }),
+      ));
+    if (!answer) return answerJson(response, 404, { errors: [{ message: 'There is nothing at this address.' }] });
+    response.writeHead(200, { ...answer.headers, 'content-type': answer.contentType }).end(answer.body);
+  });
 }
 
 /** Parameters go along in the path: that is all that a service sees of an address. */

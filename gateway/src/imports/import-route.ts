@@ -1,18 +1,15 @@
 import {
   type Actor,
-  answerRefusal,
   forbidden,
   type HttpRoute,
-  type InternalAnswer,
-  type Logger,
   Role,
   readBytes,
   SpeakingError,
-  traced,
   UPLOAD_LIMIT_BYTES,
 } from '@tieuchi/subgraph-kit';
 import { refuseOnRecord } from '../audit/refuse-on-record';
-import type { Identify } from '../identity/identify';
+import { askedRoute, type RouteTerms } from '../identity/asked-route';
+import { reachService } from '../subgraph-access/reach-service';
 import type { SubgraphAccess } from '../subgraph-access/subgraph-access';
 
 /** Which service owns what is imported. */
@@ -36,29 +33,22 @@ const MAY_IMPORT_UNITS: Readonly<Record<string, ReadonlySet<Role>>> = {
  * `POST /imports?kind=…&name=…&dryRun=true`: a file for the service that owns its kind. The answer is the service's own:
  * what the file did, or would do, or why it is refused.
  */
-export function createImportRoute(
-  subgraphs: readonly SubgraphAccess[],
-  identifyRequest: Identify,
-  logger: Logger,
-): HttpRoute {
-  return async (request, response) => {
-    try {
-      const { trace } = request;
-      const actor = await identifyRequest(request);
-      const parameters = Object.fromEntries(new URL(request.url ?? '/', 'http://gateway').searchParams);
-      if (request.method !== 'POST') throw new SpeakingError('BAD_USER_INPUT', 'An import is sent with POST.');
-      const owner = findOwner(subgraphs, parameters.kind);
-      await refuseOnRecord(owner, { actor, trace }, `imports/${parameters.kind}`, logger, () =>
-        checkMayImport(actor, parameters.kind),
-      );
-      const content = await readBytes(request, UPLOAD_LIMIT_BYTES);
-      const answer = await send(owner, { actor, trace, parameters, content }, traced(logger, trace));
-      response.writeHead(200, { 'content-type': answer.contentType }).end(answer.body);
-    } catch (error) {
-      if (response.headersSent) throw error;
-      answerRefusal(response, error, logger);
-    }
-  };
+export function createImportRoute(subgraphs: readonly SubgraphAccess[], terms: RouteTerms): HttpRoute {
+  return askedRoute(terms, async ({ request, response, asker, log }) => {
+    const parameters = Object.fromEntries(new URL(request.url ?? '/', 'http://gateway').searchParams);
+    if (request.method !== 'POST') throw new SpeakingError('BAD_USER_INPUT', 'An import is sent with POST.');
+    const owner = findOwner(subgraphs, parameters.kind);
+    await refuseOnRecord(owner, asker, `imports/${parameters.kind}`, log, () =>
+      checkMayImport(asker.actor, parameters.kind),
+    );
+    const content = await readBytes(request, UPLOAD_LIMIT_BYTES);
+    const answer = await reachService(owner.name, 'nothing was imported', log, async () => {
+      const taken = await owner.sendInternal?.('/internal/imports', { ...asker, parameters, content });
+      if (taken) return taken;
+      throw new Error('the service takes no imports');
+    });
+    response.writeHead(200, { 'content-type': answer.contentType }).end(answer.body);
+  });
 }
 
 /** @throws SpeakingError FORBIDDEN, UNAUTHENTICATED */
@@ -83,26 +73,4 @@ function findOwner(subgraphs: readonly SubgraphAccess[], kind: string | undefine
     'BAD_USER_INPUT',
     `kind: "${(kind ?? '').slice(0, 40)}" – known: ${Object.keys(OWNERS).join(', ')}.`,
   );
-}
-
-async function send(
-  owner: SubgraphAccess,
-  upload: Parameters<NonNullable<SubgraphAccess['sendInternal']>>[1],
-  logger: Logger,
-): Promise<InternalAnswer> {
-  try {
-    const answer = await owner.sendInternal?.('/internal/imports', upload);
-    if (answer) return answer;
-    throw new Error('the service takes no imports');
-  } catch (error) {
-    if (error instanceof SpeakingError) throw error;
-    logger.error({ err: error, subgraph: owner.name }, 'import failed');
-    throw new SpeakingError(
-      'SUBGRAPH_UNAVAILABLE',
-      `${owner.name} does not answer; nothing was imported, try again later.`,
-      {
-        service: owner.name,
-      },
-    );
-  }
 }
