@@ -22,6 +22,7 @@ import { DeferredReferences1700000000004 } from './migrations/4-deferred-referen
 import { DatedLinks1700000000005 } from './migrations/5-dated-links';
 import { AuditSeals1700000000020 } from './migrations/20-audit-seals';
 import { DataVersion1700000000022 } from './migrations/22-data-version';
+import { UnitLookUps1700000000023 } from './migrations/23-unit-look-ups';
 import { OutlineRepository } from './outline/outline.repository';
 import { createOutlineRoute } from './outline/outline-route';
 import { RegisterRepository } from './register/register.repository';
@@ -43,6 +44,7 @@ export async function startGeography(options: ServiceOptions): Promise<Subgraph>
       DatedLinks1700000000005,
       AuditSeals1700000000020,
       DataVersion1700000000022,
+      UnitLookUps1700000000023,
     ],
     load: (tx) => loadEdition(tx, options.onProgress),
   });

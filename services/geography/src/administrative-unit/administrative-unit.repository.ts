@@ -19,12 +19,11 @@ export interface UnitRow {
 
 /**
  * Between a loaded state and a later one that does not join it, a unit below the province is held to be the same because
- * its code is: true where a life reaches across such a gap.
+ * its code is: true where a life reaches across such a gap. The gaps are found once for a statement, not once for a unit.
  */
-const CONTINUITY_ASSUMED = `(v.level in ('DISTRICT', 'COMMUNE') and exists (
-    select from map_state s
-    join lateral (select min(n.day) as day from map_state n where n.day > s.day) as next on next.day > s.exact_until + 1
-    where u.life @> s.day and u.life @> next.day))`;
+const CONTINUITY_ASSUMED = `(v.level in ('DISTRICT', 'COMMUNE') and u.life @> any (array(
+    select daterange(s.day, next.day, '[]') from map_state s
+    join lateral (select min(n.day) as day from map_state n where n.day > s.day) as next on next.day > s.exact_until + 1)))`;
 
 const COLUMNS = `v.unit_id as id, v.code, v.level, v.kind, v.name_vi as "nameVi", v.name_en as "nameEn",
   v.full_name_vi as "fullNameVi", v.full_name_en as "fullNameEn", v.parent_id as "parentId",
@@ -62,17 +61,21 @@ export class AdministrativeUnitRepository {
        order by v.unit_id, v.valid @> $2::date desc, v.valid << daterange($2, null) desc,
          case when v.valid << daterange($2, null) then upper(v.valid) end desc, lower(v.valid)`,
       [ids, map],
+      'ONCE',
     );
   }
 
   async findUnitByCode(level: Level, code: string, map: Day): Promise<UnitRow | null> {
     const rows = await this.database.read<UnitRow>(
       this.actor,
-      `select ${COLUMNS} from ${UNITS}
-       where v.level = $1 and v.valid @> $3::date
-         and (v.code = $2 or v.unit_id in (select unit_id from unit_alias where code = $2))
-       order by v.code = $2 desc limit 1`,
+      `select ${COLUMNS} from (
+         select 1 as place, v.* from unit_version v where v.level = $1 and v.code = $2
+         union all
+         select 2, v.* from unit_alias a join unit_version v on v.unit_id = a.unit_id where a.code = $2 and v.level = $1
+       ) v join unit u on u.id = v.unit_id
+       where (v.valid @> $3::date) is true order by v.place limit 1`,
       [level, code, map],
+      'ONCE',
     );
     return rows[0] ?? null;
   }
@@ -84,6 +87,7 @@ export class AdministrativeUnitRepository {
       `select ${COLUMNS} from ${UNITS}
        where v.parent_id = any($1) and v.level = $2 and v.valid @> $3::date order by v.code`,
       [parentIds, level, map],
+      'ONCE',
     );
   }
 
@@ -102,6 +106,7 @@ export class AdministrativeUnitRepository {
          ) v join unit u on u.id = v.unit_id order by v.code limit $3
        ) as page order by "ancestorId", page.code`,
       [ancestorIds, map, limit, after],
+      'ONCE',
     );
   }
 
@@ -112,6 +117,7 @@ export class AdministrativeUnitRepository {
          (select count(*) ${communesOf('province_id')})::int + (select count(*) ${communesOf('district_id')})::int as count
        from unnest($1::text[]) as a(id)`,
       [ancestorIds, map],
+      'ONCE',
     );
   }
 

@@ -54,12 +54,12 @@ export class QuotaRepository {
 
   /** @param unitIds only these units; null: all that the rule names */
   async findStandings(ruleId: string, unitIds: readonly string[] | null): Promise<RuleStandings> {
-    const rows = await this.database.read<RuleStandings>(this.actor, STANDINGS, [
-      ruleId,
-      knownBefore(this.asOf),
-      unitIds,
-      this.today,
-    ]);
+    const rows = await this.database.read<RuleStandings>(
+      this.actor,
+      STANDINGS,
+      [ruleId, knownBefore(this.asOf), unitIds, this.today],
+      'ONCE',
+    );
     return rows[0]!;
   }
 
@@ -68,13 +68,12 @@ export class QuotaRepository {
    * @param unitIds only these units of that map; null: all that group a named one
    */
   async findCarried(ruleId: string, unitIds: readonly string[] | null): Promise<CarriedStandings> {
-    const rows = await this.database.read<CarriedStandings>(this.actor, CARRIED, [
-      ruleId,
-      knownBefore(this.asOf),
-      unitIds,
-      this.today,
-      this.asOf.map,
-    ]);
+    const rows = await this.database.read<CarriedStandings>(
+      this.actor,
+      CARRIED,
+      [ruleId, knownBefore(this.asOf), unitIds, this.today, this.asOf.map],
+      'ONCE',
+    );
     return rows[0]!;
   }
 

@@ -22,7 +22,8 @@ export const WARD_STANDINGS = `
   named as (
     select u.*, v.unit_id, v.kind, v.name from rule r
     join quota_rule_unit u on u.rule_id = r.id
-    join register_unit_version v on v.level = u.level and v.code = u.code and v.valid @> r.map
+    cross join lateral (select v.unit_id, v.kind, v.name from register_unit_version v
+      where v.level = u.level and v.code = u.code and v.valid @> r.map limit 1) v
   ),
   -- made once, not again for each column and unit that asks for its reason
   judged_ward as materialized (
@@ -34,7 +35,8 @@ export const WARD_STANDINGS = `
         when (own.district_id in (select unit_id from named) or own.province_id in (select unit_id from named)) is not true
           then 'OUTSIDE_RULE'
         when w.state in ('WITHDRAWN', 'REVOKED') then w.state
-        when not exists (select from register_unit_version v where v.unit_id = w.ward_id and v.valid @> r.stands_on)
+        when (own.valid @> r.stands_on) is not true
+          and not exists (select from register_unit_version v where v.unit_id = w.ward_id and v.valid @> r.stands_on)
           then 'UNIT_NO_LONGER_EXISTS'
         when w.registered_on > r.deadline then 'LATE'
         when r.counts = 'REGISTERED' then null
@@ -46,7 +48,8 @@ export const WARD_STANDINGS = `
       r.counted_by, r.deadline, r.deadline_year, w.year
     from rule r
     join pilot_ward w on ${knownOn('$2')}
-    left join lateral (select v.* from register_unit_version v where v.unit_id = w.ward_id and v.valid @> r.map limit 1) own on true
+    left join lateral (select v.unit_id, v.district_id, v.province_id, v.valid from register_unit_version v
+      where v.unit_id = w.ward_id and v.valid @> r.map limit 1) own on true
     left join lateral (
       select bool_or(f.year <= r.deadline_year) as in_year, bool_or(f.decided_on <= r.deadline) as in_time,
         bool_or((case r.counted_by when 'DECISION_DATE' then f.decided_on <= r.deadline
@@ -66,11 +69,15 @@ export const WARD_STANDINGS = `
 export const COUNTED_UNITS = `
   ${WARD_STANDINGS},
   counted_ward as materialized (
-    select above.unit_id, count(*) filter (where s.reason is null)::int as held,
+    select s.unit_id, count(*) filter (where s.reason is null)::int as held,
       count(*) filter (where s.pending)::int as pending
-    from ward_standing s cross join lateral (values (s.district_id), (s.province_id)) as above(unit_id)
-    where above.unit_id in (select unit_id from named)
-    group by above.unit_id
+    from (
+      select district_id as unit_id, reason, pending from ward_standing
+      union all
+      select province_id, reason, pending from ward_standing
+    ) s
+    where s.unit_id in (select unit_id from named)
+    group by s.unit_id
   ),
   counted_unit as (
     select n.rule_id, n.unit_id as "unitId", n.kind as "countedAs", n.name, n.required, coalesce(c.held, 0) as held,

@@ -65,6 +65,49 @@ export interface ItemText {
   readonly textEn: string | null;
 }
 
+/**
+ * What the register says of each asked unit is read once; so is what all of them have in common.
+ * @param isOpen SQL of which row of the assessment `a` is read
+ */
+const assessmentsWhere = (isOpen: string) => `
+  with asked_year as materialized (
+    select y.*, (select count(*)::int from criteria_item c
+      where c.indicator_id = y.indicator_id and c.criteria_version = y.criteria_version) as item_count
+    from assessment_year y where y.indicator_id = $2 and y.year = $3
+  )
+  select asked.unit_id as "unitId", y.counted_on as "countedOn", is_demonstration() as "isDemonstration", place.code,
+    case when y.year is null then (select array_agg(id order by programme_id, position) from indicator) end
+      as "knownIndicators",
+    case when y.year is null then
+      (select array_agg(k.year order by k.year) from assessment_year k where k.indicator_id = $2) end as "knownYears",
+    coalesce(y.item_count, 0) as "itemCount", place.is_counted as "inPopulation",
+    place.is_assessed and not place.existed as "isOnOtherMap",
+    ${seesUnpublished('asked.unit_id')} as "seesUnpublished",
+    a.state, a.verdict, a.unknown_reason as "unknownReason", a.self_verdict as "selfVerdict",
+    a.item_verdicts as "itemVerdicts", a.self_items as "selfItems", a.appraised_items as "appraisedItems",
+    y.window_to as "windowTo", a.submitted_on as "submittedOn", a.appraised_on as "appraisedOn",
+    a.confirmed_on as "confirmedOn", a.late, a.version, a.decision_number as "decisionNumber",
+    case when a.late then a.submitted_on - coalesce(y.submit_by, y.window_to) else 0 end as "daysLate",
+    a.decision_id as "decisionId", a.reason, a.submitted_by as "submittedBy", a.entered_for as "enteredFor",
+    a.appraised_by as "appraisedBy", a.origin
+  from unnest($1::text[]) as asked(unit_id)
+  left join asked_year y on true
+  cross join lateral (
+    select min(v.code) as code, coalesce(bool_or(v.existed), false) as existed,
+      coalesce(bool_or(v.is_assessed), false) as is_assessed, coalesce(bool_or(v.is_assessed and v.existed), false) as is_counted
+    from (
+      select v.code, v.valid @> y.counted_on as existed, (v.level, v.kind) in (
+          select p.level, unnest(p.kinds) from population p where p.indicator_id = $2) as is_assessed
+      from register_unit_version v where v.unit_id = asked.unit_id offset 0
+    ) v
+  ) place
+  left join assessment a on a.unit_id = asked.unit_id and a.indicator_id = $2 and a.year = $3 and ${isOpen}`;
+
+const ASSESSMENTS = assessmentsWhere('a.recorded_to is null');
+const ASSESSMENTS_AS_KNOWN = assessmentsWhere(
+  'a.recorded_from < $4 and (a.recorded_to is null or a.recorded_to >= $4)',
+);
+
 export class AssessmentRepository {
   constructor(
     private readonly database: Database,
@@ -79,35 +122,9 @@ export class AssessmentRepository {
   ): Promise<AssessmentRow[]> {
     return this.database.read(
       this.actor,
-      `select asked.unit_id as "unitId", y.counted_on as "countedOn", is_demonstration() as "isDemonstration",
-         (select v.code from register_unit_version v where v.unit_id = asked.unit_id limit 1) as code,
-         case when y.year is null then (select array_agg(id order by programme_id, position) from indicator) end
-           as "knownIndicators",
-         case when y.year is null then
-           (select array_agg(k.year order by k.year) from assessment_year k where k.indicator_id = $2) end as "knownYears",
-         (select count(*)::int from criteria_item c
-          where c.indicator_id = y.indicator_id and c.criteria_version = y.criteria_version) as "itemCount",
-         exists (select from population p join register_unit_version v on v.unit_id = asked.unit_id
-           and v.level = p.level and v.kind = any(p.kinds) and v.valid @> y.counted_on
-           where p.indicator_id = $2) as "inPopulation",
-         exists (select from population p join register_unit_version v on v.unit_id = asked.unit_id
-           and v.level = p.level and v.kind = any(p.kinds) where p.indicator_id = $2)
-         and not exists (select from register_unit_version v where v.unit_id = asked.unit_id and v.valid @> y.counted_on)
-           as "isOnOtherMap",
-         ${seesUnpublished('asked.unit_id')} as "seesUnpublished",
-         a.state, a.verdict, a.unknown_reason as "unknownReason", a.self_verdict as "selfVerdict",
-         a.item_verdicts as "itemVerdicts", a.self_items as "selfItems", a.appraised_items as "appraisedItems",
-         y.window_to as "windowTo", a.submitted_on as "submittedOn", a.appraised_on as "appraisedOn",
-         a.confirmed_on as "confirmedOn", a.late, a.version, a.decision_number as "decisionNumber",
-         case when a.late then a.submitted_on - coalesce(y.submit_by, y.window_to) else 0 end as "daysLate",
-         a.decision_id as "decisionId", a.reason, a.submitted_by as "submittedBy", a.entered_for as "enteredFor",
-         a.appraised_by as "appraisedBy", a.origin
-       from unnest($1::text[]) as asked(unit_id)
-       left join assessment_year y on y.indicator_id = $2 and y.year = $3
-       left join assessment a on a.unit_id = asked.unit_id and a.indicator_id = $2 and a.year = $3
-         and case when $4::timestamptz is null then a.recorded_to is null
-             else a.recorded_from < $4 and (a.recorded_to is null or a.recorded_to >= $4) end`,
-      [unitIds, indicatorId, year, knownOn === null ? null : endOfDayInVietnam(knownOn)],
+      knownOn === null ? ASSESSMENTS : ASSESSMENTS_AS_KNOWN,
+      [unitIds, indicatorId, year, ...(knownOn === null ? [] : [endOfDayInVietnam(knownOn)])],
+      'ONCE',
     );
   }
 

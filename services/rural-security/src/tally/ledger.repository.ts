@@ -52,7 +52,12 @@ export class LedgerRepository {
   async findLedgersByUnitIds(unitIds: readonly string[], { map, knownOn, today }: AsOf): Promise<LedgerRow[]> {
     const [sql, days] =
       knownOn === null ? [LEDGERS, [map, today]] : [LEDGERS_AS_KNOWN, [map, endOfDayInVietnam(knownOn), knownOn]];
-    const [common, ...own] = await this.database.count<LedgerRow>(this.actor, sql, [unitIds, ...days, this.indicators]);
+    const [common, ...own] = await this.database.count<LedgerRow>(
+      this.actor,
+      sql,
+      [unitIds, ...days, this.indicators],
+      'ONCE',
+    );
     return own.map(({ unitId, ledger }) => ({ unitId, ledger: `${common?.ledger}\n${ledger}` }));
   }
 

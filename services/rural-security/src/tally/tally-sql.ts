@@ -37,24 +37,28 @@ const COUNTED_ROWS = `
  * @param indicators SQL of their ids as an array; null: of all
  */
 export function groupedTallies(isCurrent: boolean, indicators: string): string {
-  const isAsked = (id: string) => `(${indicators} is null or ${id} = any(${indicators}))`;
+  // never "is null or": a plan for all values could not look it up in an index
+  const isAsked = (id: string) => `${id} = any(coalesce(${indicators}, array(select id from indicator)))`;
   return `
   counting_day as materialized (
     select counted_on, is_lineage_complete(counted_on, $2::date) as links_complete,
       exists (select from register_map_state s where s.day <= counted_on and (s.exact_until is null or counted_on <= s.exact_until))
-        as is_exact
+        as is_exact,
+      exists (select from province_step(counted_on, $2::date)) as provinces_moved
     from (select distinct counted_on from assessment_year) as days
   ),
   kept_unit as materialized (
     select d.counted_on, p.unit_id, p.group_id
-    from counting_day d cross join lateral whole_provinces(d.counted_on, $2::date) p where p.group_id = any($1)
+    from counting_day d cross join lateral whole_provinces(d.counted_on, $2::date) p
+    where d.provinces_moved and p.group_id = any($1)
     union all
     select d.counted_on, c.unit_id, c.unit_id
     from counting_day d
-    join register_unit_version c on c.unit_id = any($1) and c.level in ('COUNTRY', 'DISTRICT') and c.valid @> d.counted_on
-    where exists (select from register_unit_version m where m.unit_id = c.unit_id and m.valid @> $2::date)
-      and not exists (select from register_district_change x where x.district_id = c.unit_id
-        and x.effective_on > least(d.counted_on, $2::date) and x.effective_on <= greatest(d.counted_on, $2::date))
+    join register_unit_version c on c.unit_id = any($1) and c.level <> 'COMMUNE' and c.valid @> d.counted_on
+    where (c.level <> 'PROVINCE' or not d.provinces_moved)
+      and (c.valid @> $2::date or exists (select from register_unit_version m where m.unit_id = c.unit_id and m.valid @> $2::date))
+      and (c.level <> 'DISTRICT' or not exists (select from register_district_change x where x.district_id = c.unit_id
+        and x.effective_on > least(d.counted_on, $2::date) and x.effective_on <= greatest(d.counted_on, $2::date)))
   ),
   member as materialized (
     select d.counted_on, m.group_id, m.unit_id, m.placed
@@ -77,10 +81,10 @@ export function groupedTallies(isCurrent: boolean, indicators: string): string {
   kept_tally as (${isCurrent ? CURRENT : AS_KNOWN}
     where ${isAsked('t.indicator_id')}),
   grouped_tally as (
-    select k.group_id as unit_id, t.indicator_id, t.population_id, t.year, t.counted_on, sum(t.total)::int as total,
+    select t.group_id as unit_id, t.indicator_id, t.population_id, t.year, t.counted_on, sum(t.total)::int as total,
       0 as unplaced, ${COUNT_COLUMNS.map((name) => `sum(t.${name})::int as ${name}`).join(', ')}
-    from kept_unit k join kept_tally t on t.unit_id = k.unit_id and t.counted_on = k.counted_on
-    group by k.group_id, t.indicator_id, t.population_id, t.year, t.counted_on
+    from kept_tally t
+    group by t.group_id, t.indicator_id, t.population_id, t.year, t.counted_on
     union all
     select counted.group_id, counted.indicator_id, counted.population_id, counted.year, counted.counted_on,
       counted.total::int, counted.unplaced::int, ${COUNT_COLUMNS.map((name) => `counted.${name}::int`).join(', ')}
@@ -104,11 +108,11 @@ export function groupedTallies(isCurrent: boolean, indicators: string): string {
 }
 
 const CURRENT = `
-    select t.* from security_tally t join kept_unit k on k.unit_id = t.unit_id and k.counted_on = t.counted_on`;
+    select k.group_id, t.* from security_tally t join kept_unit k on k.unit_id = t.unit_id and k.counted_on = t.counted_on`;
 
 /** Populations do not depend on what was known, so their totals are the kept ones. */
 const AS_KNOWN = `
-    select t.unit_id, t.indicator_id, t.population_id, t.year, t.counted_on, t.total,
+    select k.group_id, t.indicator_id, t.population_id, t.year, t.counted_on, t.total,
       ${COUNT_COLUMNS.map((name) => `coalesce(r.${name}, 0) as ${name}`).join(', ')}
     from security_tally t
     join kept_unit k on k.unit_id = t.unit_id and k.counted_on = t.counted_on

@@ -115,6 +115,27 @@ describe('a statement that is asked often', () => {
     expect(await prepared()).toEqual([{ statement: ASKED }]);
   });
 
+  it.each([
+    ['BY_VALUES', { custom_plans: '5', generic_plans: '0' }],
+    ['ONCE', { custom_plans: '0', generic_plans: '5' }],
+  ] as const)('is planned %s where its asker says so', async (planning, plans) => {
+    const listed = `select '${planning}' as planning where $1::int > 0`;
+    for (let time = 0; time < 8; time += 1) await database.read(OFFICER, listed, [time], planning);
+    const counted = 'select custom_plans, generic_plans from pg_prepared_statements where statement = $1';
+    expect(await database.read(OFFICER, counted, [listed])).toEqual([plans]);
+  });
+
+  it('leaves the planning of its connection as it was', async () => {
+    const mode = "select current_setting('plan_cache_mode') as mode";
+    expect(await database.read(OFFICER, mode, [], 'ONCE')).toEqual([{ mode: 'force_generic_plan' }]);
+    expect(await database.count(OFFICER, mode, [], 'ONCE')).toEqual([{ mode: 'force_generic_plan' }]);
+    expect(await database.read(OFFICER, mode)).toEqual([{ mode: 'auto' }]);
+    await database.join(OFFICER, async (tx, transaction) => {
+      await database.forAnswer({ asOf: null, transaction }).read(OFFICER, 'select', [], 'ONCE');
+      expect(await tx.query(mode)).toEqual([{ mode: 'auto' }]);
+    });
+  });
+
   it('runs as whoever asks it, each time', async () => {
     for (const subject of ['a', 'b', 'c', 'd', 'e', 'f']) {
       expect(await database.read<Actor>(actor(subject), WHO)).toEqual([actor(subject)]);
