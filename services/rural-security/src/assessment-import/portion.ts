@@ -6,7 +6,7 @@ import type { FormRow } from './form-row';
 import { heldStatements } from './held-content';
 import type { ReportBook } from './import-report';
 import type { Papers } from './papers.repository';
-import type { FoundPortion, PortionQuestion } from './portion-source';
+import type { AskedPortion, PortionQuestion } from './portion-source';
 import { findRemovals } from './removal';
 import type { NextRevision } from './revisions.repository';
 import { faultOf, type RowFault } from './row-fault';
@@ -29,9 +29,10 @@ export interface DecidedPortion {
 /** Faults and flips go into the book. */
 export async function* decidePortions(
   ground: PortionGround,
-  portions: AsyncIterable<FoundPortion>,
+  portions: AsyncIterable<AskedPortion>,
 ): AsyncGenerator<DecidedPortion> {
-  for await (const { rows, rowsDone, desks, papers } of portions) {
+  for await (const { rows, rowsDone, asked } of portions) {
+    const { desks, papers } = await asked;
     yield { revisions: rows.flatMap((row) => decideRow(ground, row, desks.get(row.code), papers) ?? []), rowsDone };
   }
 }
