@@ -1,7 +1,7 @@
 import { SpeakingError } from '@tieuchi/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import type { AssessmentQuestion } from '../assessment/assessment.repository';
-import type { Revision } from '../assessment-life/revision';
+import type { ItemStatement, Revision } from '../assessment-life/revision';
 
 /** The next revision of a unit, and the row that it closes. */
 export interface NextRevision {
@@ -103,6 +103,7 @@ function staleVersion(): SpeakingError {
 
 /** Each revision names what it rests on, so that a file or paper tells where it is used. */
 function linksOf(assessmentId: string, { selfItems, appraisedItems }: Revision): object[] {
+  if (!selfItems.some(hasEvidence) && !appraisedItems.some(hasEvidence)) return [];
   const links = new Map<string, object>();
   for (const { number, evidence } of [...selfItems, ...appraisedItems]) {
     for (const reference of evidence) {
@@ -111,6 +112,10 @@ function linksOf(assessmentId: string, { selfItems, appraisedItems }: Revision):
     }
   }
   return [...links.values()];
+}
+
+function hasEvidence({ evidence }: ItemStatement): boolean {
+  return evidence.length > 0;
 }
 
 async function linkEvidence(tx: EntityManager, links: readonly object[]): Promise<void> {

@@ -75,10 +75,10 @@ function entryOf(
   { number, verdict }: { number: number; verdict: Verdict },
 ): ItemEntry {
   const statements = heldStatements(desk.current, step);
-  const known = [...statements, ...(desk.current?.selfItems ?? [])];
-  const before = known.find((statement) => statement.number === number && statement.verdict === verdict);
-  const measures = Object.entries(before?.measures ?? {}).map(([name, count]) => ({ name, count }));
-  const evidence = (before?.evidence ?? []).filter(({ documentId: paper }) => paper === null || !row.states.paper);
+  const isSame = (statement: ItemStatement) => statement.number === number && statement.verdict === verdict;
+  const before = statements.find(isSame) ?? desk.current?.selfItems.find(isSame);
+  const measures = before?.measures && Object.entries(before.measures).map(([name, count]) => ({ name, count }));
+  const evidence = before?.evidence.filter(({ documentId: paper }) => paper === null || !row.states.paper) ?? [];
   const reason = verdict === Verdict.UNKNOWN ? (before?.reason ?? null) : null;
   if (verdict !== Verdict.MET) {
     const standing = statements.find((statement) => statement.number === number && statement.verdict !== Verdict.MET);
