@@ -40,13 +40,15 @@ const PORTION = 500;
 export async function* readPortions(file: FormFile, reader: FormReader): AsyncGenerator<Portion> {
   let rows: FormRow[] = [];
   let rowsDone = 0;
-  for await (const table of file.rows()) {
-    const row = reader.read(table);
-    if (row) rows.push(row);
-    rowsDone += 1;
-    if (rows.length < PORTION) continue;
-    yield { rows, rowsDone };
-    rows = [];
+  for await (const piece of file.pieces()) {
+    for (const table of piece) {
+      const row = reader.read(table);
+      if (row) rows.push(row);
+      rowsDone += 1;
+      if (rows.length < PORTION) continue;
+      yield { rows, rowsDone };
+      rows = [];
+    }
   }
   reader.end();
   if (rows.length > 0) yield { rows, rowsDone };
