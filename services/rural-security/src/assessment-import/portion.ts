@@ -4,7 +4,7 @@ import type { Revision } from '../assessment-life/revision';
 import type { UnitDesk } from './desks.repository';
 import type { FormRow } from './form-row';
 import { heldStatements } from './held-content';
-import type { ReportBook } from './import-report';
+import type { ReportBook, VerdictFlip } from './import-report';
 import type { Papers } from './papers.repository';
 import type { AskedPortion, PortionQuestion } from './portion-source';
 import { findRemovals } from './removal';
@@ -125,9 +125,9 @@ interface FlipPlace {
 }
 
 function reportFlips(book: ReportBook, place: FlipPlace, held: Revision | null, next: Revision): void {
-  const pairs = [
-    ['SELF_ASSESSED', held?.selfVerdict ?? Verdict.UNKNOWN, next.selfVerdict ?? Verdict.UNKNOWN],
-    ['VERDICT', held?.verdict ?? Verdict.UNKNOWN, next.verdict],
-  ] as const;
-  for (const [of, before, after] of pairs) if (before !== after) book.flip({ ...place, of, before, after });
+  const flip = (of: VerdictFlip['of'], before: Verdict, after: Verdict) => {
+    if (before !== after) book.flip({ ...place, of, before, after });
+  };
+  flip('SELF_ASSESSED', held?.selfVerdict ?? Verdict.UNKNOWN, next.selfVerdict ?? Verdict.UNKNOWN);
+  flip('VERDICT', held?.verdict ?? Verdict.UNKNOWN, next.verdict);
 }
