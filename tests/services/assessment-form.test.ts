@@ -38,7 +38,9 @@ const askForm = (who: { token: string }, more: Record<string, string> = {}, form
 async function rowsOf(response: Response): Promise<Rows> {
   expect(response.status).toBe(200);
   const rows: Rows = [];
-  for await (const { cells } of readTable(Buffer.from(await response.arrayBuffer()))) rows.push([...cells]);
+  for await (const piece of readTable(Buffer.from(await response.arrayBuffer()))) {
+    rows.push(...piece.map(({ cells }) => [...cells]));
+  }
   const width = Math.max(...rows.map((cells) => cells.length));
   return rows.map((cells) => [...cells, ...Array<string>(width - cells.length).fill('')]);
 }

@@ -1,12 +1,12 @@
 import { TableFileError } from '@tieuchi/subgraph-kit';
-import { readFormFile } from './form-file';
+import { type FormFile, readFormFile } from './form-file';
 
 const textOf = (count: number, length: number) =>
   Array.from({ length: count }, (_, row) => `${row},${'x'.repeat(length)}\n`).join('');
 
-async function firstsOf(rows: AsyncIterable<{ cells: readonly string[] }> | Iterable<{ cells: readonly string[] }>) {
+async function firstsOf(pieces: ReturnType<FormFile['pieces']>) {
   const firsts: (string | undefined)[] = [];
-  for await (const { cells } of rows) firsts.push(cells[0]);
+  for await (const piece of pieces) firsts.push(...piece.map(({ cells }) => cells[0]));
   return firsts;
 }
 
@@ -17,8 +17,8 @@ it.each([
   const file = await readFormFile(Buffer.from(textOf(count, length)));
   const expected = Array.from({ length: count }, (_, row) => String(row));
   expect(file.rowsTotal).toBe(count);
-  expect(Array.isArray(file.rows())).toBe(isKept);
-  expect(await firstsOf(file.rows())).toEqual(expected);
+  expect(Array.isArray(file.pieces())).toBe(isKept);
+  expect(await firstsOf(file.pieces())).toEqual(expected);
 });
 
 it('refuses a file that is broken at its end before any row of it is given', async () => {

@@ -3,8 +3,8 @@ import { readTable, type TableRow } from '@tieuchi/subgraph-kit';
 /** A file that is known to be readable to its end. */
 export interface FormFile {
   readonly rowsTotal: number;
-  /** Its rows from the first, as often as they are asked for. */
-  rows(): Iterable<TableRow> | AsyncIterable<TableRow>;
+  /** Its rows from the first, a piece of the file at a time, as often as they are asked for. */
+  pieces(): Iterable<readonly TableRow[]> | AsyncIterable<readonly TableRow[]>;
 }
 
 /** What is kept for the second time: forms of the whole country have 1 million, a longer file is read anew. */
@@ -15,16 +15,16 @@ const KEPT_CHARACTERS = 2_000_000;
  * @throws TableFileError
  */
 export async function readFormFile(content: Uint8Array): Promise<FormFile> {
-  let kept: TableRow[] | null = content.length > KEPT_CHARACTERS ? null : [];
+  let kept: (readonly TableRow[])[] | null = content.length > KEPT_CHARACTERS ? null : [];
   let characters = 0;
   let rowsTotal = 0;
-  for await (const row of readTable(content)) {
-    rowsTotal += 1;
-    kept?.push(row);
-    characters += sizeOf(row);
+  for await (const rows of readTable(content)) {
+    rowsTotal += rows.length;
+    kept?.push(rows);
+    characters += rows.reduce((sum, row) => sum + sizeOf(row), 0);
     if (characters > KEPT_CHARACTERS) kept = null;
   }
-  return { rowsTotal, rows: () => kept ?? readTable(content) };
+  return { rowsTotal, pieces: () => kept ?? readTable(content) };
 }
 
 /** An empty cell takes room as well. */

@@ -16,7 +16,7 @@ import { type ImportReport, ReportBook } from './import-report';
 import { checkMayImport } from './import-step';
 import { requireYear } from './import-year.repository';
 import { decidePortions } from './portion';
-import { findPortions, readPortions } from './portion-source';
+import { askPortions, readPortions } from './portion-source';
 import { writeRevisions } from './revisions.repository';
 
 export interface ImportOutcome {
@@ -136,8 +136,8 @@ async function importRows(
   const { items, isDemonstration } = year;
   const reader = new FormReader({ ...question, itemCount: items.length, isDemonstration, today }, book);
   const ground = { question, step, year, actor, today, book };
-  const found = ahead(findPortions(tx, ground, readPortions(file, reader)), 2);
-  for await (const { revisions, rowsDone } of ahead(decidePortions(ground, found), 1)) {
+  const asked = ahead(askPortions(tx, ground, readPortions(file, reader)), 2);
+  for await (const { revisions, rowsDone } of ahead(decidePortions(ground, asked), 1)) {
     // what will be taken back need not be written
     if (!book.isFaulty) await writeRevisions(tx, question, revisions);
     // the last word is the end's

@@ -4,9 +4,9 @@ import type { Revision } from '../assessment-life/revision';
 import type { UnitDesk } from './desks.repository';
 import type { FormRow } from './form-row';
 import { heldStatements } from './held-content';
-import type { ReportBook } from './import-report';
+import type { ReportBook, VerdictFlip } from './import-report';
 import type { Papers } from './papers.repository';
-import type { FoundPortion, PortionQuestion } from './portion-source';
+import type { AskedPortion, PortionQuestion } from './portion-source';
 import { findRemovals } from './removal';
 import type { NextRevision } from './revisions.repository';
 import { faultOf, type RowFault } from './row-fault';
@@ -29,9 +29,10 @@ export interface DecidedPortion {
 /** Faults and flips go into the book. */
 export async function* decidePortions(
   ground: PortionGround,
-  portions: AsyncIterable<FoundPortion>,
+  portions: AsyncIterable<AskedPortion>,
 ): AsyncGenerator<DecidedPortion> {
-  for await (const { rows, rowsDone, desks, papers } of portions) {
+  for await (const { rows, rowsDone, asked } of portions) {
+    const { desks, papers } = await asked;
     yield { revisions: rows.flatMap((row) => decideRow(ground, row, desks.get(row.code), papers) ?? []), rowsDone };
   }
 }
@@ -124,9 +125,9 @@ interface FlipPlace {
 }
 
 function reportFlips(book: ReportBook, place: FlipPlace, held: Revision | null, next: Revision): void {
-  const pairs = [
-    ['SELF_ASSESSED', held?.selfVerdict ?? Verdict.UNKNOWN, next.selfVerdict ?? Verdict.UNKNOWN],
-    ['VERDICT', held?.verdict ?? Verdict.UNKNOWN, next.verdict],
-  ] as const;
-  for (const [of, before, after] of pairs) if (before !== after) book.flip({ ...place, of, before, after });
+  const flip = (of: VerdictFlip['of'], before: Verdict, after: Verdict) => {
+    if (before !== after) book.flip({ ...place, of, before, after });
+  };
+  flip('SELF_ASSESSED', held?.selfVerdict ?? Verdict.UNKNOWN, next.selfVerdict ?? Verdict.UNKNOWN);
+  flip('VERDICT', held?.verdict ?? Verdict.UNKNOWN, next.verdict);
 }

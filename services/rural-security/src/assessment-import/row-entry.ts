@@ -5,7 +5,7 @@ import { type ItemEntry, itemPath } from '../assessment-life/item-entry';
 import type { StepEntry } from '../assessment-life/next-revision';
 import type { ItemStatement } from '../assessment-life/revision';
 import { type FormContent, type FormRow, isSamePaper, isSilent, saysTheSame } from './form-row';
-import { heldStatements, isPaperInWords, paperInWords } from './held-content';
+import { heldStatements, isPaperInWords } from './held-content';
 import { type ImportStep, isStillToTake } from './import-step';
 
 /** What a row is compared with, and what its paper is. */
@@ -14,6 +14,8 @@ export interface RowGround {
   readonly held: FormContent;
   /** The paper that the row names, where the registry has exactly one such. */
   readonly documentId: string | null;
+  /** The paper as a content names it that has none of the registry: one text for all of them; null without a paper. */
+  readonly paperWords: string | null;
   /** Numbers of the contents whose gap is known already: looked at as if a reason stood there. */
   readonly excused: ReadonlySet<number>;
 }
@@ -71,14 +73,14 @@ function itemEntries(desk: Desk, row: FormRow, ground: RowGround): ItemEntry[] {
 function entryOf(
   desk: Desk,
   row: FormRow,
-  { step, documentId, excused }: RowGround,
+  { step, documentId, paperWords, excused }: RowGround,
   { number, verdict }: { number: number; verdict: Verdict },
 ): ItemEntry {
   const statements = heldStatements(desk.current, step);
-  const known = [...statements, ...(desk.current?.selfItems ?? [])];
-  const before = known.find((statement) => statement.number === number && statement.verdict === verdict);
-  const measures = Object.entries(before?.measures ?? {}).map(([name, count]) => ({ name, count }));
-  const evidence = (before?.evidence ?? []).filter(({ documentId: paper }) => paper === null || !row.states.paper);
+  const isSame = (statement: ItemStatement) => statement.number === number && statement.verdict === verdict;
+  const before = statements.find(isSame) ?? desk.current?.selfItems.find(isSame);
+  const measures = before?.measures && Object.entries(before.measures).map(([name, count]) => ({ name, count }));
+  const evidence = before?.evidence.filter(({ documentId: paper }) => paper === null || !row.states.paper) ?? [];
   const reason = verdict === Verdict.UNKNOWN ? (before?.reason ?? null) : null;
   if (verdict !== Verdict.MET) {
     const standing = statements.find((statement) => statement.number === number && statement.verdict !== Verdict.MET);
@@ -93,7 +95,7 @@ function entryOf(
     verdict,
     measures,
     evidence: paper === null ? evidence : [...evidence, { documentId: paper }],
-    explanation: row.paper && paper === null ? paperInWords(row.paper) : ownWords(before),
+    explanation: (paper === null ? paperWords : null) ?? ownWords(before),
   };
 }
 

@@ -5,7 +5,7 @@ import { nextRevision, type StepEntry } from '../assessment-life/next-revision';
 import type { Revision } from '../assessment-life/revision';
 import { itemTitle, TITLES } from './form-columns';
 import type { FormRow } from './form-row';
-import { heldContent } from './held-content';
+import { heldContent, paperInWords } from './held-content';
 import type { ImportStep } from './import-step';
 import type { Papers } from './papers.repository';
 import { entryOfRow } from './row-entry';
@@ -55,7 +55,9 @@ function tryRow(
   let entry: StepEntry | null = null;
   try {
     const held = heldContent(desk.current, step, desk.items.length, papers.byId);
-    entry = entryOfRow(desk, row, { step, held, excused, documentId: row.paper && papers.idOf(row.paper) });
+    const { paper } = row;
+    const named = { documentId: paper && papers.idOf(paper), paperWords: paper && paperInWords(paper) };
+    entry = entryOfRow(desk, row, { step, held, excused, ...named });
     return { fault: null, revision: entry && nextRevision(desk, entry, actor, today) };
   } catch (error) {
     if (error instanceof SpeakingError) return { fault: faultOf(error, entry), revision: null };

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { Readable } from 'node:stream';
+import { setImmediate as turn } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { CsvError, parse } from 'csv-parse';
 import { type CellFault, COLUMNS_LIMIT, TableFileError, type TableRow, tidyCell } from './table-row';
 
@@ -15,27 +16,40 @@ const LINES_LIMIT = 1_048_576;
 const LOST = '\uFFFD';
 
 /**
- * The rows of a CSV file in UTF-8, with or without a byte order mark; commas, semicolons or tabs, any line ends.
+ * The rows of a CSV file, a piece of it at a time, in UTF-8, with or without a byte order mark; commas, semicolons or tabs, any line ends.
  * @throws TableFileError for bytes that are no such text, and inverted commas that do not close
  */
-export async function* readCsvRows(content: Buffer): AsyncGenerator<TableRow> {
+export async function* readCsvRows(content: Buffer): AsyncGenerator<readonly TableRow[]> {
   refuseOtherEncodings(content);
   refuseTooManyLines(content);
-  const parser = Readable.from(chunksOf(content)).pipe(
-    parse({
-      bom: true,
-      delimiter: findDelimiter(content.subarray(0, LOOKED_AT_BYTES).toString('utf8')),
-      record_delimiter: ['\r\n', '\n', '\r'],
-      relax_column_count: true,
-      max_record_size: RECORD_LIMIT_BYTES,
-    }),
-  );
+  let rows: TableRow[] = [];
   let row = 0;
-  try {
-    for await (const record of parser as AsyncIterable<string[]>) {
+  const parser = parse({
+    bom: true,
+    delimiter: findDelimiter(content.subarray(0, LOOKED_AT_BYTES).toString('utf8')),
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    max_record_size: RECORD_LIMIT_BYTES,
+    // taken here: as a stream of objects each row would cost more than to parse it
+    on_record(record: string[]) {
       row += 1;
-      yield readRecord(row, record);
+      rows.push(readRecord(row, record));
+      return null;
+    },
+  });
+  // whoever writes is told of it
+  parser.on('error', () => {}).resume();
+  const write = promisify<Buffer, void>((piece, done) => parser.write(piece, done));
+  try {
+    for (const piece of chunksOf(content)) {
+      await write(piece);
+      // a long file must not keep the process from everything else
+      await turn();
+      yield rows;
+      rows = [];
     }
+    await promisify<void>((done) => parser.end(done))();
+    yield rows;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     throw new TableFileError(
@@ -51,7 +65,8 @@ function readRecord(row: number, record: readonly string[]): TableRow {
   const faults: CellFault[] = [];
   const cells = record.map((raw, place) => {
     const text = tidyCell(raw);
-    if (text !== '' && place >= COLUMNS_LIMIT) {
+    if (text === '') return text;
+    if (place >= COLUMNS_LIMIT) {
       faults.push({ place, code: 'OUTSIDE_OF_TABLE', message: `the table ends ${COLUMNS_LIMIT} columns to the left` });
     }
     if (text.includes(LOST)) {

@@ -5,7 +5,7 @@ import { writeCsv, writeXlsx } from './write-table';
 
 const rowsOf = async (content: Uint8Array): Promise<TableRow[]> => {
   const rows: TableRow[] = [];
-  for await (const row of readTable(content)) rows.push(row);
+  for await (const piece of readTable(content)) rows.push(...piece);
   return rows;
 };
 const cellsOf = async (content: string | Uint8Array) => (await rowsOf(Buffer.from(content))).map(({ cells }) => cells);

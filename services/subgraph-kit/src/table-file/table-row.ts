@@ -43,11 +43,13 @@ export class TableFileError extends Error {
 /** No form of ours is wider; a stray cell far to the right must not make every row as long. */
 export const COLUMNS_LIMIT = 200;
 
+/** Most cells of a form: codes, days, numbers of papers, results. */
+const TIDY = /^[!-~Đ–]*$/;
 const MARKS = /[\u200b\ufeff]/g;
 
 /** Spaces of every kind are one space: a cell that was pasted from Word or a web page holds others. */
 export function tidyCell(text: string): string {
-  return text.normalize('NFC').replace(MARKS, '').replace(/\s+/gu, ' ').trim();
+  return TIDY.test(text) ? text : text.normalize('NFC').replace(MARKS, '').replace(/\s+/gu, ' ').trim();
 }
 
 /** "A" for 0, "AA" for 26. */

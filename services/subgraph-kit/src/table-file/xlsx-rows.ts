@@ -11,7 +11,7 @@ const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml
  * A formula, an error and a link to another file are faults: nobody here can say what their values rest on.
  * @throws TableFileError for what is no workbook, holds macros, links elsewhere, or unpacks to more than it may
  */
-export async function* readXlsxRows(content: Buffer): AsyncGenerator<TableRow> {
+export async function* readXlsxRows(content: Buffer): AsyncGenerator<readonly TableRow[]> {
   const document = await readOfficeDocument(content);
   if ('fault' in document) throw new TableFileError(codeOf(document.fault), document.fault);
   const entries = readZipEntries(content) ?? [];
@@ -19,8 +19,8 @@ export async function* readXlsxRows(content: Buffer): AsyncGenerator<TableRow> {
     throw new TableFileError('NOT_A_TABLE', 'it is a document of Word; send .xlsx or CSV');
   const workbook = await openWorkbook(entries);
   const cells = new SheetCells(workbook);
-  for await (const _ of scanInSteps(workbook.sheet, cells)) yield* cells.rows.splice(0);
-  yield* cells.rows.splice(0);
+  for await (const _ of scanInSteps(workbook.sheet, cells)) yield cells.rows.splice(0);
+  yield cells.rows.splice(0);
   if (workbook.externalLinks.length > 0) {
     throw new TableFileError(
       'EXTERNAL_LINK',
