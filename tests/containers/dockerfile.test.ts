@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { issueDevelopmentTokens } from '@tieuchi/gateway';
 import { ROOT, readComposeFile } from './compose-file';
 import { readDockerfile, readIgnored } from './dockerfile';
 import { buildImageFolder, type ImageFolder } from './image-folder';
@@ -116,6 +117,48 @@ describe('the image', () => {
   it('needs no more than 300 MB', () => {
     const bytes = files.filter(Boolean).reduce((sum, file) => sum + statSync(join(image.workFolder, file)).size, 0);
     expect(bytes).toBeLessThan(300_000_000);
+  });
+});
+
+describe('the program of a gateway whose supergraph file', () => {
+  const file = () => join(image.workFolder, 'schema/supergraph.graphql');
+  let whole: string;
+  beforeAll(async () => {
+    // a gateway without an issuer does not come as far as its supergraph
+    await issueDevelopmentTokens(join(image.root, 'issuer'));
+    whole = readFileSync(file(), 'utf8');
+  });
+
+  /** Over services that nobody has started: the file is read before anybody is asked. */
+  function startGateway() {
+    return spawnSync(process.execPath, ['gateway/dist/main.js'], {
+      cwd: image.workFolder,
+      env: {
+        PATH: process.env.PATH,
+        PORT: '0',
+        GEOGRAPHY_URL: 'http://127.0.0.1:1',
+        RURAL_SECURITY_URL: 'http://127.0.0.1:1',
+        MODEL_WARD_URL: 'http://127.0.0.1:1',
+        INTERNAL_KEY: 'a key that the gateway and its services share',
+        TIEUCHI_ISSUER_DIR: join(image.root, 'issuer'),
+      },
+      encoding: 'utf8',
+      timeout: 30_000,
+    });
+  }
+
+  it.each([
+    ['was cut off in the middle', () => whole.slice(0, whole.length / 2)],
+    ['is empty', () => ''],
+    ['is of a federation that is not known', () => whole.replaceAll(/join\/v0\.\d/g, 'join/v9.9')],
+    ['names a service that is not configured', () => whole.replaceAll('"model-ward"', '"another"')],
+  ])('%s ends with 1 and one line that says what to do, and listens nowhere', (_how, broken) => {
+    // linked to the checkout's: it is replaced, not written over
+    rmSync(file());
+    writeFileSync(file(), broken());
+    const { status, stderr, stdout } = startGateway();
+    expect(stderr).toMatch(/^gateway: the supergraph cannot be used \([^\n]+\) – take schema\/supergraph[^\n]+\n$/);
+    expect([status, stdout]).toEqual([1, '']);
   });
 });
 
