@@ -148,6 +148,17 @@ describe('a database begun for real data', () => {
   });
 });
 
+describe('a code that a table prints for a unit beside its own', () => {
+  it.each([
+    ['2025-06-30', 'C-06970', '06970'],
+    ['2025-07-01', 'C-06978-20250701', '06978'],
+  ])('finds on the map of %s whoever has it there: %s', async (map, id, code) => {
+    const { data, errors } = await system.ask(`query @asOf(map: "${map}") { commune(code: "06970") { id code } }`);
+    expect(errors).toBeUndefined();
+    expect(data.commune).toEqual({ id, code });
+  });
+});
+
 describe('a day between two loaded maps', () => {
   it.each([
     ['2022-12-31', '2022-12-31', true],

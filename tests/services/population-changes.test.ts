@@ -45,6 +45,17 @@ describe('two years that count different numbers of communes', () => {
     expect(changes.every(({ unit }) => unit.fullName.length > 0)).toBe(true);
   });
 
+  it('count a unit by its kind on the counting day: a commune that became a township has a result in the first alone', async () => {
+    const asked = (year: number) =>
+      `of${year}: commune(code: "01954") { kind assessment(indicator: "ntm-2021-2025/19.2", year: ${year}) { countedOn } }`;
+    const { data, errors } = await system.ask(`query @asOf(map: "2025-06-30") { ${asked(2022)} ${asked(2025)} }`);
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({
+      of2022: { kind: 'TOWNSHIP', assessment: { countedOn: '2022-11-15' } },
+      of2025: { kind: 'TOWNSHIP', assessment: null },
+    });
+  });
+
   it('are refused for a year that is not assessed', async () => {
     const { errors } = await system.ask(CHANGES.replace('2022', '1999'), { first: 1 });
     expect(errors?.[0]?.extensions.code).toBe('YEAR_NOT_FOUND');

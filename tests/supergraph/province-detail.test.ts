@@ -1,3 +1,5 @@
+import { Database, SYSTEM } from '@tieuchi/subgraph-kit';
+import { AssessmentRepository } from '../../services/rural-security/src/assessment/assessment.repository';
 import { hasContract, readContract } from '../support/contract';
 import { startTestSystem, type TestSystem } from '../support/test-system';
 
@@ -120,6 +122,28 @@ describe('the communes of a province', () => {
         expect(assessment).toMatchObject({ verdict: 'UNKNOWN', unknownReason: 'NOT_RESTATABLE' });
       else expect(assessment).toBeNull();
     }
+  });
+
+  it.each([
+    ['now', null],
+    ['on a closed day', '2026-11-01'],
+  ])('have one row each as known %s, however often they were revised', async (_, knownOn) => {
+    const rows = await system.database.query<{ unit_id: string }>(
+      `select unit_id from rural_security.assessment where indicator_id = $1 and year = 2025
+       group by unit_id having count(*) > 2 order by unit_id limit 50`,
+      [INDICATOR],
+    );
+    expect(rows).toHaveLength(50);
+    const asOf = { map: '2025-06-30', knownOn, today: '2026-11-21' };
+    const database = await Database.connect({ url: system.database.adminUrl, schema: 'rural_security' });
+    const found = await new AssessmentRepository(database.asKnown(asOf), SYSTEM).findAssessmentsByUnitIds(
+      rows.map((row) => row.unit_id),
+      { indicatorId: INDICATOR, year: 2025 },
+      asOf,
+    );
+    await database.close();
+    expect(found.map(({ unitId }) => unitId).sort()).toEqual(rows.map((row) => row.unit_id).sort());
+    expect(found.every(({ version }) => version > 0)).toBe(true);
   });
 
   (hasContract ? it : it.skip)('answer province-detail unchanged', async () => {

@@ -101,7 +101,10 @@ const assessmentsWhere = (isOpen: string) => `
       from register_unit_version v where v.unit_id = asked.unit_id offset 0
     ) v
   ) place
-  left join assessment a on a.unit_id = asked.unit_id and a.indicator_id = $2 and a.year = $3 and ${isOpen}`;
+  left join lateral (
+    -- offset 0 keeps it a look-up by index for each unit, also in a table that was just filled and has no statistics
+    select a.* from assessment a where a.unit_id = asked.unit_id and a.indicator_id = $2 and a.year = $3 and ${isOpen} offset 0
+  ) a on true`;
 
 const ASSESSMENTS = assessmentsWhere('a.recorded_to is null');
 const ASSESSMENTS_AS_KNOWN = assessmentsWhere(
