@@ -97,6 +97,25 @@ describe('an import of assessments', () => {
     expect(said).toEqual([1, 2, 3].map(() => ({ revisions: 2, said: 1, contents: 8 })));
   });
 
+  it('keeps the results of contents in their order, beside what was said of each', async () => {
+    const commune = takeOne();
+    const contents = { contents: 'ĐĐĐĐCĐĐĐ', result: 'C', reason: 'vượt' };
+    expect(await send(officer, [formRow(commune, contents)])).toMatchObject({ status: 'APPLIED' });
+    expect(await send(appraiser, [formRow(commune, contents)], { step: 'APPRAISE' })).toMatchObject({
+      status: 'APPLIED',
+    });
+    const [kept] = await system.database.query(
+      `select array_to_string(a.item_verdicts, ' ') as verdicts, (select string_agg(item ->> 'verdict', ' ' order by place)
+         from jsonb_array_elements(a.appraised_items) with ordinality said(item, place)) as said
+       from rural_security.assessment a
+       join rural_security.register_unit_version v on v.unit_id = a.unit_id and v.valid @> $2::date
+       where v.code = $1 and a.year = 2025 and a.recorded_to is null`,
+      [commune.code, DAY],
+    );
+    const verdicts = 'MET MET MET MET NOT_MET MET MET MET';
+    expect(kept).toEqual({ verdicts, said: verdicts });
+  });
+
   it('understands what officials write for a result, and says how', async () => {
     const answer = await send(officer, [formRow(takeOne(), { contents: 'Đxđ1XĐĐĐ', result: 'Đạt' })]);
     expect(answer).toMatchObject({ status: 'APPLIED' });

@@ -274,6 +274,15 @@ describe('any walk through the steps', () => {
     expect([...seen].sort()).toEqual(['APPRAISED', 'DRAFT', 'RECOGNISED', 'RETURNED', 'REVOKED', 'SUBMITTED']);
   });
 
+  it('keeps each content once, as it was said last', () => {
+    const said = (verdicts: Verdict[]) => verdicts.map((verdict, index) => ({ number: index + 1, verdict }));
+    const save = (changed: Partial<StepEntry>, current: Revision | null) =>
+      nextRevision(desk({ current }), entry('SAVE', changed), OFFICER, TODAY);
+    const first = save({ items: said([Verdict.MET, Verdict.MET]) }, null);
+    const second = save({ expectedVersion: 1, items: said([Verdict.NOT_MET]) }, first);
+    expect(second.selfItems).toMatchObject(said([Verdict.NOT_MET, Verdict.MET]));
+  });
+
   it('never lets a reason of a whole stand for a content', () => {
     const wrong = [{ number: 1, verdict: Verdict.UNKNOWN, reason: UnknownReason.NOT_STARTED }];
     expect(refusal(() => submit(desk(), { items: wrong }))).toMatchObject({ path: 'items.0.reason' });

@@ -18,6 +18,8 @@ export interface Workbook {
 
 /** Texts are kept while the sheet is read; a form of all communes has 1 MB of them. */
 const SHARED_LIMIT_BYTES = 40_000_000;
+/** What is unpacked at once: each piece costs a way to another thread and back. */
+const PIECE_BYTES = 128_000;
 /** Numbers of formats that every spreadsheet knows as days (ECMA-376 part 1, 18.8.30). */
 const KNOWN_DAY_FORMATS = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58]);
 
@@ -55,7 +57,7 @@ export async function scanPart(entry: ZipEntry, listener: XmlListener): Promise<
 export async function* scanInSteps(entry: ZipEntry, listener: XmlListener): AsyncGenerator<void> {
   const scanner = new XmlScanner(listener);
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  const pieces = entry.isDeflated ? createInflateRaw().end(entry.packed) : [entry.packed];
+  const pieces = entry.isDeflated ? createInflateRaw({ chunkSize: PIECE_BYTES }).end(entry.packed) : [entry.packed];
   let length = 0;
   try {
     for await (const piece of pieces as AsyncIterable<Buffer>) {

@@ -9,6 +9,7 @@ export interface XmlListener {
 
 /** No tag and no text of a spreadsheet is longer: a cell holds 32,767 characters. */
 const PENDING_LIMIT = 1_000_000;
+const [EXCLAMATION, SLASH, QUESTION] = [0x21, 0x2f, 0x3f];
 
 /**
  * Reads XML piece by piece and keeps no more than one tag or text: a sheet may be larger than the memory. Takes what
@@ -43,12 +44,13 @@ export class XmlScanner {
   }
 
   private tell(markup: string): void {
-    if (markup.startsWith('<![CDATA[')) this.listener.text(markup.slice(9, -3));
-    if (markup.startsWith('<!') || markup.startsWith('<?')) return;
-    if (markup.startsWith('</')) {
+    const second = markup.charCodeAt(1);
+    if (second === SLASH) {
       this.listener.close(localName(markup.slice(2, -1).trim()));
       return;
     }
+    if (markup.startsWith('<![CDATA[')) this.listener.text(markup.slice(9, -3));
+    if (second === EXCLAMATION || second === QUESTION) return;
     const isEmpty = markup.endsWith('/>');
     const inside = markup.slice(1, isEmpty ? -2 : -1);
     const space = inside.search(/\s/);
@@ -70,13 +72,19 @@ export function attributeOf(attributes: string, name: string): string | null {
 
 /** Where the markup that begins there is over; -1 where it goes on in the next piece. */
 function findEnd(text: string, open: number): number {
+  const second = text.charCodeAt(open + 1);
+  return second === EXCLAMATION || second === QUESTION ? findEndOfOther(text, open) : findEndOfTag(text, open);
+}
+
+function findEndOfOther(text: string, open: number): number {
   if (text.startsWith('<!--', open)) return after(text, '-->', open + 4);
   if (text.startsWith('<![CDATA[', open)) return after(text, ']]>', open + 9);
   if (text.startsWith('<?', open)) return after(text, '?>', open + 2);
-  if (text.startsWith('<!', open)) {
-    if (text.length < open + 9) return -1;
-    throw new TableFileError('NOT_A_TABLE', 'a part of the workbook has a document type; save it with a spreadsheet');
-  }
+  if (text.length < open + 9) return -1;
+  throw new TableFileError('NOT_A_TABLE', 'a part of the workbook has a document type; save it with a spreadsheet');
+}
+
+function findEndOfTag(text: string, open: number): number {
   let end = text.indexOf('>', open);
   // a ">" may stand in the value of an attribute
   while (end >= 0 && !isOutsideOfValues(text, open, end)) end = text.indexOf('>', end + 1);
@@ -99,7 +107,8 @@ function after(text: string, ending: string, from: number): number {
 }
 
 function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
+  const prefix = name.indexOf(':');
+  return prefix < 0 ? name : name.slice(prefix + 1);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
