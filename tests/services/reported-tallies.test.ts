@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,6 +41,9 @@ const FIELDS = `reportedTallies(kind: $kind, indicator: $indicator) {
 const ASK = `query Ask($map: Date!, $code: String!, $knownOn: Date, $kind: ReportedKind, $indicator: ID) @asOf(map: $map, knownOn: $knownOn) {
   province(code: $code) { ${FIELDS} } }`;
 
+const JOBS = `{ importJobs { nodes { id kind step indicator year fileName state rowsTotal rowsDone taken unchanged
+  flipCount faultCount faults { row code message } } } }`;
+
 interface Tally {
   readonly id: string;
   readonly reference: string;
@@ -49,14 +53,16 @@ interface Tally {
 
 interface Outcome {
   readonly status: string;
+  readonly jobId: string | null;
   readonly report: { readonly counts: object; readonly tallies: readonly object[] };
 }
 
 let system: TestSystem;
 afterEach(() => system.stop());
 
-async function send(content: string | Buffer, role = Role.MINISTRY, dryRun = false) {
-  const response = await fetch(new URL(`/imports?kind=reported-tallies&name=thu.csv&dryRun=${dryRun}`, system.url), {
+async function send(content: string | Buffer, role = Role.MINISTRY, dryRun = false, more = '') {
+  const address = `/imports?kind=reported-tallies&name=thu.csv&dryRun=${dryRun}${more}`;
+  const response = await fetch(new URL(address, system.url), {
     method: 'POST',
     headers: { authorization: `Bearer ${system.tokens.get(role)}` },
     body: new Uint8Array(Buffer.from(content)),
@@ -164,6 +170,45 @@ describe('reported tallies in a database of real data', () => {
     });
     expect(await rows()).toEqual(before);
     expect(await indicators()).toEqual([{ id: 'NTM/2021-2025' }]);
+  });
+
+  it('come by a job that its sender can look at: what it did, or why it did nothing', async () => {
+    const authorization = `Bearer ${system.tokens.get(Role.MINISTRY)}`;
+    const jobs = async () => {
+      const { data, errors } = await system.ask(JOBS, {}, { authorization });
+      expect(errors).toBeUndefined();
+      return data.importJobs.nodes as Record<string, unknown>[];
+    };
+    const file = table({ id: 'X1' }, { id: 'X2' });
+    expect((await send(file, Role.MINISTRY, true)).body).toMatchObject({ status: 'PREVIEWED', jobId: null });
+    expect(await jobs()).toEqual([]);
+
+    const id = randomUUID();
+    expect((await send(file, Role.MINISTRY, false, `&job=${id}`)).body).toMatchObject({ status: 'APPLIED', jobId: id });
+    const kept = {
+      kind: 'reported-tallies',
+      step: null,
+      indicator: null,
+      year: null,
+      fileName: 'thu.csv',
+      flipCount: 0,
+    };
+    const done = { ...kept, id, state: 'DONE', rowsTotal: 2, rowsDone: 2, taken: 2, unchanged: 0, faultCount: 0 };
+    expect(await jobs()).toEqual([{ ...done, faults: [] }]);
+
+    await send(file);
+    expect((await jobs())[0]).toMatchObject({ state: 'DONE', taken: 0, unchanged: 2 });
+    for (const broken of [{ met: '-1' }, { province_code: '97', unit_code: '97' }]) {
+      await send(table({ id: 'X3' }, { id: 'X4', ...broken }));
+      expect((await jobs())[0]).toMatchObject({
+        ...{ state: 'REFUSED', taken: 0, faultCount: 1 },
+        faults: [{ row: 3, code: 'BAD_USER_INPUT', message: expect.stringMatching(/.+ – .+/) }],
+      });
+    }
+    expect(await jobs()).toHaveLength(4);
+    const again = await send(file, Role.MINISTRY, false, `&job=${id}`);
+    expect([again.status, JSON.stringify(again.body)]).toEqual([400, expect.stringMatching(/a job [0-9a-f-]+ already/)]);
+    expect(await rows()).toHaveLength(2);
   });
 
   it('of another source with the same id are another row', async () => {

@@ -5,11 +5,11 @@ import { ahead } from './ahead';
 import { type FormFile, readFormFile } from './form-file';
 import { FormReader } from './form-reader';
 import {
+  type AssessmentJob,
   endJob,
   findSameImport,
   ImportJobRepository,
   type ImportParameters,
-  type NewJob,
   takeTurn,
 } from './import-job.repository';
 import { type ImportReport, ReportBook } from './import-report';
@@ -78,7 +78,10 @@ export async function importAssessments(
   }
 }
 
-function describeJob({ jobId, fileName, content, parameters }: UploadedAssessments, { rowsTotal }: FormFile): NewJob {
+function describeJob(
+  { jobId, fileName, content, parameters }: UploadedAssessments,
+  { rowsTotal }: FormFile,
+): AssessmentJob {
   const contentHash = createHash('sha256').update(content).digest('hex');
   return { id: jobId, kind: KIND, parameters, fileName, contentHash, rowsTotal };
 }
@@ -87,7 +90,7 @@ async function attempt(
   database: Database,
   actor: Actor,
   file: FormFile,
-  job: NewJob,
+  job: AssessmentJob,
   progress: Progress | null,
 ): Promise<ImportOutcome> {
   try {
@@ -109,7 +112,7 @@ async function attempt(
 
 async function finish(
   tx: EntityManager,
-  { id }: NewJob,
+  { id }: AssessmentJob,
   status: 'APPLIED' | 'UNCHANGED',
   report: ImportReport,
 ): Promise<ImportOutcome> {

@@ -12,10 +12,18 @@ export interface ImportParameters {
 export interface NewJob {
   readonly id: string;
   readonly kind: string;
-  readonly parameters: ImportParameters;
+  /** What the file was sent for. */
+  readonly parameters: ImportParameters | Readonly<Record<string, never>>;
   readonly fileName: string;
   readonly contentHash: string;
   readonly rowsTotal: number;
+}
+
+/** What is kept of a report so that the job can be looked at. */
+export type JobReport = Pick<ImportReport, 'taken' | 'unchanged' | 'faultCount' | 'faults' | 'flipCount' | 'flips'>;
+
+export interface AssessmentJob extends NewJob {
+  readonly parameters: ImportParameters;
 }
 
 export type EndState = 'DONE' | 'REFUSED' | 'FAILED';
@@ -55,17 +63,12 @@ export class ImportJobRepository {
   }
 
   /** The end of a job whose transaction was taken back. */
-  async end(id: string, state: EndState, report: ImportReport | null): Promise<void> {
+  async end(id: string, state: EndState, report: JobReport | null): Promise<void> {
     await this.database.write(this.actor, (tx) => endJob(tx, id, state, report));
   }
 }
 
-export async function endJob(
-  tx: EntityManager,
-  id: string,
-  state: EndState,
-  report: ImportReport | null,
-): Promise<void> {
+export async function endJob(tx: EntityManager, id: string, state: EndState, report: JobReport | null): Promise<void> {
   await tx.query(
     `update import_job set state = $2, report = $3, ended_at = clock_timestamp(),
        rows_done = case when $2 = 'DONE' then rows_total else rows_done end where id = $1`,
@@ -73,16 +76,21 @@ export async function endJob(
   );
 }
 
+/** Says that somebody is at work on it, until this transaction ends. */
+export async function holdJob(tx: EntityManager, id: string): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(${JOB_LOCK}, hashtext($1))`, [id]);
+}
+
 /** Two imports of one indicator and year take turns, and each says that it is at work. */
 export async function takeTurn(tx: EntityManager, id: string, { indicator, year }: ImportParameters): Promise<void> {
-  await tx.query(`select pg_advisory_xact_lock(${JOB_LOCK}, hashtext($1))`, [id]);
+  await holdJob(tx, id);
   await tx.query("select pg_advisory_xact_lock(hashtext('import turn'), hashtext($1))", [`${indicator} ${year}`]);
 }
 
 /** The report of the last import of the indicator and year, where it was of the same file for the same step. */
 export async function findSameImport(
   tx: EntityManager,
-  { kind, parameters, contentHash }: Pick<NewJob, 'kind' | 'parameters' | 'contentHash'>,
+  { kind, parameters, contentHash }: AssessmentJob,
 ): Promise<ImportReport | null> {
   const { step, indicator, year } = parameters;
   const [last]: { isSame: boolean; report: ImportReport }[] = await tx.query(

@@ -64,16 +64,19 @@ export class ImportJob {
   @Field(() => ID, { description: 'As the sender named it in `job`, else made up.' })
   id!: string;
 
-  @Field({ description: 'What was imported: "assessments".' })
+  @Field({ description: 'What was imported: "assessments" or "reported-tallies".' })
   kind!: string;
 
-  @Field(() => String, { nullable: true, description: 'The step that each unit took: SAVE, SUBMIT or APPRAISE.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The step that each unit took: SAVE, SUBMIT or APPRAISE; null where reported figures were sent.',
+  })
   step!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Of `indicators`.' })
+  @Field(() => ID, { nullable: true, description: 'Of `indicators`; null where each row names its own.' })
   indicator!: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'The assessment year.' })
+  @Field(() => Int, { nullable: true, description: 'The assessment year; null where each row names its own.' })
   year!: number | null;
 
   @Field({ description: 'As the sender calls the file.' })
@@ -103,10 +106,12 @@ export class ImportJob {
   })
   endedAt!: string | null;
 
-  @Field(() => Int, { description: 'Units whose assessment took the step; 0 unless it is DONE.' })
+  @Field(() => Int, {
+    description: 'Units whose assessment took the step, or figures that were added or corrected; 0 unless it is DONE.',
+  })
   taken!: number;
 
-  @Field(() => Int, { description: 'Units whose row said what stood already.' })
+  @Field(() => Int, { description: 'Units or figures whose row said what stood already.' })
   unchanged!: number;
 
   @Field(() => Int, { description: 'All faults, also those that are not listed.' })

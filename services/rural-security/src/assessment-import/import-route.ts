@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   type Act,
   type Database,
@@ -10,11 +9,8 @@ import {
 import { importAssessments } from './import-assessments';
 import type { ImportParameters } from './import-job.repository';
 import { readImportStep } from './import-step';
+import { readDryRun, readFileName, readJobId, type Sent } from './sent-parameters';
 
-type Sent = Readonly<Record<string, string>>;
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const FILE_NAME_LENGTH = 200;
 /** Units that lie outside of the sender's part of the country. */
 const REFUSED_ROWS: Act = { action: 'REFUSED', what: 'imports/assessments' };
 
@@ -29,7 +25,7 @@ export function createAssessmentImportRoute(database: Database): InternalRoute {
     refuseUnstorableText(sent);
     const assessments = {
       jobId: readJobId(sent),
-      fileName: (sent.name ?? 'assessments').slice(0, FILE_NAME_LENGTH),
+      fileName: readFileName(sent),
       content: upload.content,
       parameters: readParameters(sent),
     };
@@ -44,14 +40,4 @@ function readParameters({ step = '', indicator = '', year = '' }: Sent): ImportP
   if (!/^\d{4}$/.test(year)) throw new SpeakingError('BAD_USER_INPUT', `year: "${year.slice(0, 20)}" – such as 2025.`);
   if (indicator === '') throw new SpeakingError('BAD_USER_INPUT', 'indicator: say which, such as ntm-2021-2025/19.2.');
   return { step: readImportStep(step), indicator, year: Number(year) };
-}
-
-function readJobId({ job = randomUUID() }: Sent): string {
-  if (UUID.test(job)) return job;
-  throw new SpeakingError('BAD_USER_INPUT', `job: "${job.slice(0, 40)}" – a UUID in small letters.`);
-}
-
-function readDryRun({ dryRun = 'false' }: Sent): boolean {
-  if (dryRun === 'true' || dryRun === 'false') return dryRun === 'true';
-  throw new SpeakingError('BAD_USER_INPUT', `dryRun: "${dryRun.slice(0, 20)}" – true or false.`);
 }
