@@ -207,7 +207,10 @@ describe('reported tallies in a database of real data', () => {
     }
     expect(await jobs()).toHaveLength(4);
     const again = await send(file, Role.MINISTRY, false, `&job=${id}`);
-    expect([again.status, JSON.stringify(again.body)]).toEqual([400, expect.stringMatching(/a job [0-9a-f-]+ already/)]);
+    expect([again.status, JSON.stringify(again.body)]).toEqual([
+      400,
+      expect.stringMatching(/a job [0-9a-f-]+ already/),
+    ]);
     expect(await rows()).toHaveLength(2);
   });
 
