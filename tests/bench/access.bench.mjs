@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import reading from '@tieuchi/subgraph-kit/dist/database/reading.js';
 import { cpuMsOf, timed } from './support/process-cpu.mjs';
 import { startStandalone, withFolder } from './support/standalone-process.mjs';
 import { issueToken, openDatabase, openGraphql } from './support/system-client.mjs';
@@ -15,6 +16,8 @@ const OPERATIONS = {
   detail: `query @asOf(map: "2025-06-30") { province(code: "38") { communes(first: 180) { nodes { code name
     assessment(indicator: "ntm-2021-2025/19.2", year: 2025) { state verdict items { number verdict } } } } } }`,
 };
+const { Reading } = reading;
+const SILENT_AFTER_MS = 10_000;
 const TITLES = { overview: 'national overview', detail: 'province detail, 180 communes with contents' };
 
 export async function run(options) {
@@ -79,14 +82,21 @@ async function setRowSecurity(database, what) {
 /** PostgreSQL's CPU-ms for a statement with the transaction around it that says who asks, and without. */
 async function transactionCost(pid, database) {
   const STATEMENTS = 2_000;
-  const take = async (texts) => {
+  const take = async (ask) => {
     const before = cpuMsOf(pid);
-    for (let count = 0; count < STATEMENTS; count += 1) for (const text of texts) await database.query(text);
+    for (let count = 0; count < STATEMENTS; count += 1) await ask();
     return (cpuMsOf(pid) - before) / STATEMENTS;
   };
   const statement = { name: 'one', text: 'select 1' };
-  const who = `select set_config('app.actor', 'a', true), set_config('app.role', 'VIEWER', true), set_config('app.scope', 'VN', true)`;
-  return { bare: await take([statement]), told: await take(['begin read only', who, statement, 'commit']) };
+  const text = `select set_config('app.actor', 'a', true), set_config('app.role', 'VIEWER', true), set_config('app.scope', 'VN', true)`;
+  return {
+    bare: await take(() => database.query(statement)),
+    told: await take(() => {
+      const told = new Reading({ name: 'who', text }, statement, SILENT_AFTER_MS);
+      database.query(told);
+      return told.answer;
+    }),
+  };
 }
 
 function report(rounds) {

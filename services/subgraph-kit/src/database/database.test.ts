@@ -115,6 +115,18 @@ describe('a statement that is asked often', () => {
     expect(await prepared()).toEqual([{ statement: ASKED }]);
   });
 
+  it('is prepared after it could not be said who asks it', async () => {
+    const asked = "select $1::int + 1 as next, 'after nobody' as asked";
+    const single = await Database.connect({ url: urls.appUrl, schema: SCHEMA, poolSize: 1 });
+    for (let time = 0; time < 6; time += 1) {
+      await expect(single.read(actor('nobody\0'), asked, [time])).rejects.toMatchObject({
+        extensions: { code: 'BAD_USER_INPUT' },
+      });
+    }
+    expect(await single.read(OFFICER, asked, [1])).toEqual([{ next: 2, asked: 'after nobody' }]);
+    await single.close();
+  });
+
   it.each([
     ['BY_VALUES', { custom_plans: '5', generic_plans: '0' }],
     ['ONCE', { custom_plans: '0', generic_plans: '5' }],

@@ -1,4 +1,3 @@
-import type { Writable } from 'node:stream';
 import { type Pool, type PoolClient, type QueryConfig, type QueryResult, type QueryResultRow, types } from 'pg';
 import { DataSource, type EntityManager, type EntitySchema, type MigrationInterface } from 'typeorm';
 import type { AsOf } from '../as-of';
@@ -15,6 +14,7 @@ import { ClosedDays, HOLD_RECORDING, WAIT_FOR_WRITERS } from './closed-days';
 import { inWords, tooLate, writeInWords } from './error-in-words';
 import { JoinedTransaction } from './joined-transaction';
 import { PreparedStatements } from './prepared-statements';
+import { isLeftUsable, Reading } from './reading';
 
 const DATE_OID = 1082;
 // pg makes a local-midnight Date of a day, which is another day elsewhere: days stay text
@@ -46,6 +46,7 @@ const WHO =
 
 const TO_COUNT = "set_config('app.reading', 'COUNTS', true)";
 const PLANNED_ONCE = "set_config('plan_cache_mode', 'force_generic_plan', true)";
+const READS_ONLY = "set_config('transaction_read_only', 'on', true)";
 /** For the rest of a transaction that writes: what it reads is counted, not shown. See `Database.count`. */
 export const SEE_TO_COUNT = `select ${TO_COUNT}`;
 const SEAL = 'select seal_entries($1) as sealed';
@@ -53,28 +54,20 @@ const SEAL = 'select seal_entries($1) as sealed';
 /** A connection that breaks has failed its statements already; as an event that nobody hears it would end the process. */
 function ignoreLoss(): void {}
 
-/** A prepared statement answers other columns than when it was prepared: another process has brought the schema forward. */
-const OUTDATED_PLAN = '0A000';
-const isOutdatedPlan = (step: PromiseSettledResult<unknown>) =>
-  step.status === 'rejected' && (step.reason as { code?: string }).code === OUTDATED_PLAN;
-
-/** The driver would hand each message to the system on its own: a tenth of what an overview costs a process. */
-function inOneWrite<T>(client: PoolClient, send: () => T): T {
-  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
-  stream.cork();
-  try {
-    return send();
-  } finally {
-    stream.uncork();
-  }
-}
-
 /**
  * How a prepared statement is planned. By its values: anew at each reading where PostgreSQL takes that for cheaper, which
  * pays for lists of very different lengths. Once: where the plan does not depend on them, and planning would cost half as
  * much as reading.
  */
 export type Planning = 'BY_VALUES' | 'ONCE';
+
+const saying = (...settings: readonly string[]) => [WHO, ...settings].join(', ');
+const WHO_READS = {
+  shown: { BY_VALUES: saying(READS_ONLY), ONCE: saying(READS_ONLY, PLANNED_ONCE) },
+  counted: { BY_VALUES: saying(READS_ONLY, TO_COUNT), ONCE: saying(READS_ONLY, TO_COUNT, PLANNED_ONCE) },
+} satisfies Record<string, Record<Planning, string>>;
+/** A transaction that also writes is not read only, and keeps its planning: settings hold to its end. */
+const WHO_READS_IN_WRITE = { shown: WHO, counted: saying(TO_COUNT) };
 
 /** What one answer asks of its database beside its statements. */
 export interface DatabaseTerms {
@@ -149,7 +142,7 @@ export class Database {
     values: readonly unknown[] = [],
     planning: Planning = 'BY_VALUES',
   ): Promise<R[]> {
-    return this.readAs(this.startOf(WHO, planning), actor, sql, values);
+    return this.readAs('shown', planning, actor, sql, values);
   }
 
   /**
@@ -162,16 +155,12 @@ export class Database {
     values: readonly unknown[] = [],
     planning: Planning = 'BY_VALUES',
   ): Promise<R[]> {
-    return this.readAs(this.startOf(`${WHO}, ${TO_COUNT}`, planning), actor, sql, values);
-  }
-
-  /** A transaction that also writes keeps its planning: the setting would hold to its end. */
-  private startOf(who: string, planning: Planning): string {
-    return planning === 'ONCE' && !this.terms.transaction ? `${who}, ${PLANNED_ONCE}` : who;
+    return this.readAs('counted', planning, actor, sql, values);
   }
 
   private async readAs<R extends object>(
-    who: string,
+    rows: keyof typeof WHO_READS,
+    planning: Planning,
     actor: Actor,
     sql: string,
     values: readonly unknown[],
@@ -182,16 +171,19 @@ export class Database {
       throw new Error('a reading as known on a day goes through asKnown: somebody may still record on that day');
     }
     this.options.onStatement(sql, actor);
+    const who = transaction ? WHO_READS_IN_WRITE[rows] : WHO_READS[rows][planning];
     const asked = () => ({ name: this.prepared.nameOf(who), text: who, values: this.whoIs(actor) });
     const statement = { name: this.prepared.nameOf(sql), text: sql, values: [...values] };
     if (transaction) return transaction.read(asked(), statement);
-    const [, , result] = await this.transact(() => [
-      { text: 'begin read only' },
-      asked(),
-      statement,
-      { text: 'commit' },
-    ]);
-    return (result as QueryResult<R & QueryResultRow>).rows;
+    const result = await this.onConnection(
+      (client) => {
+        const reading = new Reading<R & QueryResultRow>(asked(), statement, this.silenceMs);
+        client.query(reading);
+        return reading.answer;
+      },
+      (error) => !isLeftUsable(error),
+    );
+    return result.rows;
   }
 
   /**
@@ -272,25 +264,42 @@ export class Database {
 
   /** Statements of one transaction, its begin and its end among them, in one round trip. */
   private async transact(statements: () => readonly QueryConfig[]): Promise<QueryResult[]> {
+    let broken = false;
+    return this.onConnection(
+      async (client) => {
+        const steps = await Promise.allSettled(
+          statements().map((statement) => client.query({ ...statement, query_timeout: this.silenceMs } as QueryConfig)),
+        );
+        // a transaction's end fails with its connection alone, and then nobody else may get that
+        broken = steps.at(-1)?.status === 'rejected';
+        return steps.map((step) => {
+          if (step.status === 'rejected') throw step.reason;
+          return step.value;
+        });
+      },
+      () => broken,
+    );
+  }
+
+  /** @param isBroken whether the connection of what failed with this may serve nobody else */
+  private async onConnection<T>(work: (client: PoolClient) => Promise<T>, isBroken: (error: unknown) => boolean) {
     const client = await this.pool.connect().catch((error: unknown) => {
       throw inWords(error);
     });
     if (!client.listeners('error').includes(ignoreLoss)) client.on('error', ignoreLoss);
-    let broken = false;
-    const limit = { query_timeout: this.options.statementTimeoutMs + SILENT_AFTER_MS };
     try {
-      const steps = await Promise.allSettled(
-        inOneWrite(client, () => statements().map((statement) => client.query({ ...statement, ...limit }))),
-      );
-      // a transaction's end fails with its connection alone, and then nobody else may get that; nor one whose plans are old
-      broken = steps.at(-1)?.status === 'rejected' || steps.some(isOutdatedPlan);
-      return steps.map((step) => {
-        if (step.status === 'rejected') throw inWords(step.reason);
-        return step.value;
-      });
-    } finally {
-      client.release(broken);
+      const result = await work(client);
+      client.release();
+      return result;
+    } catch (error) {
+      client.release(isBroken(error));
+      throw inWords(error);
     }
+  }
+
+  /** What is waited for a server that ends its statements in time. */
+  private get silenceMs(): number {
+    return this.options.statementTimeoutMs + SILENT_AFTER_MS;
   }
 
   private whoIs({ subject, role, scope }: Actor): string[] {

@@ -1,5 +1,6 @@
 import { SpanKind, SpanStatusCode, type Tracer, trace as traces } from '@opentelemetry/api';
 import { Client } from 'pg';
+import { Reading } from '../database/reading';
 
 const MOST_CHARACTERS = 2_000;
 
@@ -18,15 +19,16 @@ export function createTracedClient(tracer: Tracer): typeof Client {
         kind: SpanKind.CLIENT,
         attributes: { 'db.system.name': 'postgresql', 'db.query.text': text.slice(0, MOST_CHARACTERS) },
       });
-      const answer = run();
+      const asking = run();
+      const answer = asking instanceof Reading ? asking.answer : asking;
       if (!(answer instanceof Promise)) {
         span.end();
-        return answer as never;
+        return asking as never;
       }
       const fail = () => span.setStatus({ code: SpanStatusCode.ERROR });
       // the caller hears of a failure by the answer itself
       answer.then(undefined, fail).finally(() => span.end());
-      return answer as never;
+      return asking as never;
     }
   }
   return TracedClient as unknown as typeof Client;
@@ -35,6 +37,7 @@ export function createTracedClient(tracer: Tracer): typeof Client {
 /** Null for what is no statement of text, such as a COPY. */
 function textOf(asked: unknown): string | null {
   if (typeof asked === 'string') return asked;
+  if (asked instanceof Reading) return asked.text;
   const { text, submit } = (asked ?? {}) as { text?: unknown; submit?: unknown };
   return typeof text === 'string' && submit === undefined ? text : null;
 }
