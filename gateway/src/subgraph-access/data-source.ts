@@ -1,10 +1,19 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
-import { type IdempotentRequest, type Logger, SpeakingError, traced } from '@tieuchi/subgraph-kit';
+import {
+  type AsOf,
+  type IdempotentRequest,
+  type Logger,
+  SpeakingError,
+  type SubgraphRequest,
+  traced,
+} from '@tieuchi/subgraph-kit';
+import type { FormattedExecutionResult } from 'graphql';
 import type { GatewayContext } from '../gateway-context';
 import { createBreaker } from './breaker';
 import { checkAnswer } from './check-answer';
 import { fetchOnTerms } from './fetch-policy';
+import { JoinedFetches } from './joined-fetches';
 import type { SubgraphAccess } from './subgraph-access';
 
 /** More than one operation of our clients makes of one service: a single bad answer shuts nobody out. */
@@ -26,36 +35,45 @@ export function createDataSource(
     pauseMs: PAUSE_MS,
     now: () => performance.now(),
   });
+  const send = async (
+    context: GatewayContext,
+    asOf: AsOf,
+    request: SubgraphRequest,
+  ): Promise<FormattedExecutionResult> => {
+    const { actor, indicators, trace, deadline, reuse } = context;
+    const idempotent = !isMutation(request.query);
+    // a reading is given up with whoever asked; a write that was sent is finished, and its key tells what became of it
+    const terms = { breaker, deadlineMs, request: idempotent ? deadline : deadline.unattended(), idempotent };
+    const idempotency = idempotent ? null : nextWrite(context);
+    return fetchOnTerms(terms, async (left) => {
+      const identity = {
+        actor,
+        asOf,
+        deadline: left,
+        ...(indicators && { indicators }),
+        trace,
+        ...(idempotency && { idempotency }),
+      };
+      const answered = await access.run(request, identity);
+      reuse.isPersonal ||= answered.extensions?.personal === true;
+      return checkAnswer(answered, request.variables?.representations);
+    });
+  };
+  const joined = new JoinedFetches();
   return {
     async process(fetch) {
-      const { request } = fetch;
+      const { query = '', variables, operationName } = fetch.request;
       const context = fetch.context as GatewayContext;
-      const { actor, asOf, indicators, trace, unanswered, deadline, reuse } = context;
+      const { asOf } = context;
       if (!asOf) throw new SpeakingError('AS_OF_MISSING', 'The operation has no days.');
-      const { query = '', variables, operationName } = request;
-      const idempotent = !isMutation(query);
-      reuse.services.add(access.name);
-      // a reading is given up with whoever asked; a write that was sent is finished, and its key tells what became of it
-      const terms = { breaker, deadlineMs, request: idempotent ? deadline : deadline.unattended(), idempotent };
-      const idempotency = idempotent ? null : nextWrite(context);
+      context.reuse.services.add(access.name);
       try {
-        const answer = await fetchOnTerms(terms, async (left) => {
-          const identity = {
-            actor,
-            asOf,
-            deadline: left,
-            ...(indicators && { indicators }),
-            trace,
-            ...(idempotency && { idempotency }),
-          };
-          const answered = await access.run({ query, variables, operationName }, identity);
-          reuse.isPersonal ||= answered.extensions?.personal === true;
-          return checkAnswer(answered, variables?.representations);
-        });
+        const request = { query, variables, operationName };
+        const answer = await joined.fetch(context, request, (whole) => send(context, asOf, whole));
         return answer as GatewayGraphQLResponse;
       } catch (error) {
-        traced(logger, trace).error({ err: error, subgraph: access.name }, 'subgraph did not answer');
-        unanswered.push({ service: access.name, path: pathOf(fetch) });
+        traced(logger, context.trace).error({ err: error, subgraph: access.name }, 'subgraph did not answer');
+        context.unanswered.push({ service: access.name, path: pathOf(fetch) });
         return { data: null, http: undefined } as unknown as GatewayGraphQLResponse;
       }
     },
