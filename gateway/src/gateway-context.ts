@@ -1,4 +1,5 @@
 import { type Actor, type AsOf, Deadline, type RequestTrace, type SpeakingError, SYSTEM } from '@tieuchi/subgraph-kit';
+import type { AnswerShape } from './answer/answer-shapes';
 import { type AnswerReuse, createAnswerReuse } from './answer-cache/answer-reuse';
 
 /** Whom an answer is for. */
@@ -26,6 +27,10 @@ export interface GatewayContext extends Asker {
   requestHash: string | null;
   /** Whether its answer may be given again, to whom, and until when. */
   readonly reuse: AnswerReuse;
+  /** What services answered about no entity of another, in which all else is merged. */
+  readonly roots: object[];
+  /** How the answer is taken from them; null where Apollo does that. */
+  shape: AnswerShape | null;
   /** How many fetches that write were sent for it. */
   writingFetches: number;
   /** Whether the operation is planned and not run. */
@@ -54,6 +59,8 @@ export function createGatewayContext(
     idempotencyKey,
     requestHash: null,
     reuse: createAnswerReuse(),
+    roots: [],
+    shape: null,
     writingFetches: 0,
     isRehearsal: false,
   };

@@ -70,6 +70,7 @@ export function createDataSource(
       try {
         const request = { query, variables, operationName };
         const answer = await joined.fetch(context, request, (whole) => send(context, asOf, whole));
+        if (answer.data && !variables?.representations) context.roots.push(answer.data);
         return answer as GatewayGraphQLResponse;
       } catch (error) {
         traced(logger, context.trace).error({ err: error, subgraph: access.name }, 'subgraph did not answer');
