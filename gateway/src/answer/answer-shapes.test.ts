@@ -138,6 +138,16 @@ describe('an answer that is shaped once for all of its operation', () => {
     expect(shape?.({})).toEqual({ country: null });
   });
 
+  it('is another where its variables decide otherwise', async () => {
+    const query = 'query($less: Boolean = true) { country { name @skip(if: $less) id } }';
+    const { resolved } = await apollo.ask(query, {}, {});
+    const shapes = new AnswerShapes();
+    const given = { country: { __typename: 'Commune', id: 'C-1', name: 'An Bình' } };
+    const shaped = [{}, { less: false }, { less: true }].map((asked) => shapes.shapeOf(resolved, asked)?.(given));
+    const short = { country: { id: 'C-1' } };
+    expect(shaped).toEqual([short, { country: { name: 'An Bình', id: 'C-1' } }, short]);
+  });
+
   it.each([
     '{ __schema { types { name } } }',
     '{ day constructor: kind }',
