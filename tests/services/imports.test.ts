@@ -80,8 +80,9 @@ describe('a reorganisation file', () => {
     });
     const { status, body } = await send(merging, { kind: 'reorganisation' });
     expect({ status, outcome: body.status }).toEqual({ status: 200, outcome: 'APPLIED' });
-    const { data } = await system.ask(`query @asOf(map: "2026-12-31") {
+    const { data, errors } = await system.ask(`query @asOf(map: "2026-12-31") {
       commune(code: "00008") { validTo predecessors { unit { code } } successors { unit { code } effectiveOn } } }`);
+    expect(errors).toBeUndefined();
     expect(data.commune).toMatchObject({
       validTo: '2026-12-31',
       successors: [{ unit: { code: '00004' }, effectiveOn: '2027-01-01' }],

@@ -18,6 +18,7 @@ import {
 } from './access/restricted-fields';
 import type { Act } from './audit/record-act';
 import { takeRefusals } from './audit/refusals';
+import { CompiledOperations } from './compiled-operations';
 import { maskError } from './errors/mask-error';
 import type { SpeakingError } from './errors/speaking-error';
 import { type RequestTrace, traced } from './http/request-trace';
@@ -56,6 +57,7 @@ type Checked =
  */
 export function createExecutor({ schema, recordAct }: ExecutableSubgraph, logger: Logger): SubgraphExecutor {
   const checked = new Map<string, Checked>();
+  const operations = new CompiledOperations(schema);
   const maskAll = (errors: readonly GraphQLError[], trace: RequestTrace | undefined) => {
     const log = traced(logger, trace);
     return errors.map((error) => maskError(error, log));
@@ -76,13 +78,16 @@ export function createExecutor({ schema, recordAct }: ExecutableSubgraph, logger
       return { errors: maskAll(refused, trace) };
     }
     if (readsNames(restricted, actor)) await recordAct?.(actor, { action: 'READ', what: 'names-of-people' });
-    const result = (await execute({
-      schema,
-      document,
-      contextValue,
-      variableValues: variables,
-      operationName,
-    })) as ExecutionResult;
+    const compiled = await operations.find(document)?.(contextValue, variables ?? {});
+    const result =
+      compiled ??
+      ((await execute({
+        schema,
+        document,
+        contextValue,
+        variableValues: variables,
+        operationName,
+      })) as ExecutionResult);
     const { errors, ...rest } = result;
     const acts = takeRefusals(contextValue, errors);
     if (acts.length > 0) await recordRefusals(actor, acts, recordAct, traced(logger, trace));
