@@ -85,7 +85,7 @@ export class AdministrativeUnitRepository {
     return this.database.read(
       this.actor,
       `select ${COLUMNS} from ${UNITS}
-       where v.parent_id = any($1) and v.level = $2 and v.valid @> $3::date order by v.code`,
+       where v.parent_id = any($1) and v.level = $2 and (v.valid @> $3::date) is true order by v.code`,
       [parentIds, level, map],
       'ONCE',
     );
