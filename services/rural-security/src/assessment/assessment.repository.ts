@@ -83,7 +83,7 @@ const assessmentsWhere = (isOpen: string) => `
   )
   select asked.unit_id as "unitId", y.counted_on as "countedOn", demonstration.is_on as "isDemonstration",
     case when demonstration.is_on and a.state is null then
-      (select min(v.code) from register_unit_version v where v.unit_id = asked.unit_id) end as code,
+      (select min(v.code) from (select code from register_unit_version where unit_id = asked.unit_id offset 0) v) end as code,
     case when y.year is null then (select array_agg(id order by programme_id, position) from indicator) end
       as "knownIndicators",
     case when y.year is null then

@@ -82,8 +82,7 @@ export function groupedTallies(isCurrent: boolean, indicators: string): string {
     select v.unit_id, d.counted_on from counting_day d
     join asked_version v on d.links_complete and v.is_on_map
   ),
-  kept_tally as ${isCurrent ? `not materialized (${CURRENT}` : `materialized (${AS_KNOWN}`}
-    where ${isAsked('t.indicator_id')}),
+  kept_tally as ${isCurrent ? 'not materialized' : 'materialized'} (${(isCurrent ? current : asKnown)(isAsked('t.indicator_id'))}),
   grouped_tally as (
     -- most groups are one unit, whose tallies are not added up one by one
     select t.group_id as unit_id, t.indicator_id, t.population_id, t.year, t.counted_on, t.total, 0 as unplaced,
@@ -116,14 +115,18 @@ export function groupedTallies(isCurrent: boolean, indicators: string): string {
   )`;
 }
 
-const CURRENT = `
-    select k.group_id, k.is_alone, t.* from security_tally t join kept_unit k on k.unit_id = t.unit_id and k.counted_on = t.counted_on`;
+/** Offset 0 keeps it a look-up by index for each unit, also in a table that was just filled and has no statistics. */
+const current = (isAsked: string) => `
+    select k.group_id, k.is_alone, t.* from kept_unit k
+    cross join lateral (select * from security_tally t where t.unit_id = k.unit_id and ${isAsked} offset 0) t
+    where t.counted_on = k.counted_on`;
 
 /** Populations do not depend on what was known, so their totals are the kept ones. */
-const AS_KNOWN = `
+const asKnown = (isAsked: string) => `
     select k.group_id, k.is_alone, t.indicator_id, t.population_id, t.year, t.counted_on, t.total,
       ${COUNT_COLUMNS.map((name) => `coalesce(r.${name}, 0) as ${name}`).join(', ')}
     from security_tally t
     join kept_unit k on k.unit_id = t.unit_id and k.counted_on = t.counted_on
     left join count_results($3) r on r.unit_id = t.unit_id and r.indicator_id = t.indicator_id
-      and r.population_id = t.population_id and r.year = t.year`;
+      and r.population_id = t.population_id and r.year = t.year
+    where ${isAsked}`;
