@@ -83,6 +83,13 @@ describe('the loaded maps', () => {
     await expect(copy(`jsonb_build_object('unit_id', 'P-01')`)).rejects.toMatchObject({ code: '23P01' });
   });
 
+  it('cannot say of a version another life than its unit has: the database refuses', async () => {
+    const shorten = system.database.query(
+      "update geography.unit_version set life = daterange(lower(life), '2025-06-30') where unit_id = 'VN'",
+    );
+    await expect(shorten).rejects.toMatchObject({ code: '23503' });
+  });
+
   it('are the same in every service that keeps a register', async () => {
     const digest = (table: string) =>
       system.database.query(

@@ -23,6 +23,7 @@ import { DatedLinks1700000000005 } from './migrations/5-dated-links';
 import { AuditSeals1700000000020 } from './migrations/20-audit-seals';
 import { DataVersion1700000000022 } from './migrations/22-data-version';
 import { UnitLookUps1700000000023 } from './migrations/23-unit-look-ups';
+import { UnitLives1700000000024 } from './migrations/24-unit-lives';
 import { OutlineRepository } from './outline/outline.repository';
 import { createOutlineRoute } from './outline/outline-route';
 import { RegisterRepository } from './register/register.repository';
@@ -45,6 +46,7 @@ export async function startGeography(options: ServiceOptions): Promise<Subgraph>
       AuditSeals1700000000020,
       DataVersion1700000000022,
       UnitLookUps1700000000023,
+      UnitLives1700000000024,
     ],
     load: (tx) => loadEdition(tx, options.onProgress),
   });

@@ -21,15 +21,14 @@ export interface UnitRow {
  * Between a loaded state and a later one that does not join it, a unit below the province is held to be the same because
  * its code is: true where a life reaches across such a gap. The gaps are found once for a statement, not once for a unit.
  */
-const CONTINUITY_ASSUMED = `(v.level in ('DISTRICT', 'COMMUNE') and u.life @> any (array(
+const CONTINUITY_ASSUMED = `(v.level in ('DISTRICT', 'COMMUNE') and v.life @> any (array(
     select daterange(s.day, next.day, '[]') from map_state s
     join lateral (select min(n.day) as day from map_state n where n.day > s.day) as next on next.day > s.exact_until + 1)))`;
 
 const COLUMNS = `v.unit_id as id, v.code, v.level, v.kind, v.name_vi as "nameVi", v.name_en as "nameEn",
   v.full_name_vi as "fullNameVi", v.full_name_en as "fullNameEn", v.parent_id as "parentId",
   v.province_id as "provinceId", v.region_vi as "regionVi",
-  lower(u.life) as "validFrom", upper(u.life) - 1 as "validTo", ${CONTINUITY_ASSUMED} as "continuityAssumed"`;
-const UNITS = 'unit_version v join unit u on u.id = v.unit_id';
+  lower(v.life) as "validFrom", upper(v.life) - 1 as "validTo", ${CONTINUITY_ASSUMED} as "continuityAssumed"`;
 
 type Ancestor = 'province_id' | 'district_id';
 
@@ -57,7 +56,7 @@ export class AdministrativeUnitRepository {
   findUnitsByIds(ids: readonly string[], map: Day): Promise<UnitRow[]> {
     return this.database.read(
       this.actor,
-      `select distinct on (v.unit_id) ${COLUMNS} from ${UNITS} where v.unit_id = any($1)
+      `select distinct on (v.unit_id) ${COLUMNS} from unit_version v where v.unit_id = any($1)
        order by v.unit_id, v.valid @> $2::date desc, v.valid << daterange($2, null) desc,
          case when v.valid << daterange($2, null) then upper(v.valid) end desc, lower(v.valid)`,
       [ids, map],
@@ -72,7 +71,7 @@ export class AdministrativeUnitRepository {
          select 1 as place, v.* from unit_version v where v.level = $1 and v.code = $2
          union all
          select 2, v.* from unit_alias a join unit_version v on v.unit_id = a.unit_id where a.code = $2 and v.level = $1
-       ) v join unit u on u.id = v.unit_id
+       ) v
        where (v.valid @> $3::date) is true order by v.place limit 1`,
       [level, code, map],
       'ONCE',
@@ -80,12 +79,12 @@ export class AdministrativeUnitRepository {
     return rows[0] ?? null;
   }
 
-  /** Children at one level, in the order of their codes. */
+  /** Children at one level, in the order of their codes; found by their parents alone, see `communesOf`. */
   findChildrenByParentIds(parentIds: readonly string[], level: Level, map: Day): Promise<UnitRow[]> {
     return this.database.read(
       this.actor,
-      `select ${COLUMNS} from ${UNITS}
-       where v.parent_id = any($1) and v.level = $2 and v.valid @> $3::date order by v.code`,
+      `select ${COLUMNS} from unit_version v
+       where v.parent_id = any($1) and (v.level = $2 and v.valid @> $3::date) is true order by v.code`,
       [parentIds, level, map],
       'ONCE',
     );
@@ -103,7 +102,7 @@ export class AdministrativeUnitRepository {
       `select page.*, a.id as "ancestorId" from unnest($1::text[]) as a(id) cross join lateral (
          select ${COLUMNS} from (
            (${pageOf('province_id')}) union all (${pageOf('district_id')})
-         ) v join unit u on u.id = v.unit_id order by v.code limit $3
+         ) v order by v.code limit $3
        ) as page order by "ancestorId", page.code`,
       [ancestorIds, map, limit, after],
       'ONCE',
@@ -125,11 +124,11 @@ export class AdministrativeUnitRepository {
   async findLastHolder(level: Level, code: string, map: Day): Promise<LastHolder | null> {
     const rows = await this.database.read<LastHolder>(
       this.actor,
-      `select v.full_name_vi as "fullName", (upper(u.life) - 1) as "lastDay",
+      `select v.full_name_vi as "fullName", (upper(v.life) - 1) as "lastDay",
          (select json_agg(distinct jsonb_build_object('id', s.unit_id, 'code', s.code, 'fullName', s.full_name_vi))
           from succession_link l join unit_version s on s.unit_id = l.successor_id and s.valid @> l.effective_on
           where l.predecessor_id = v.unit_id) as successors
-       from ${UNITS} where v.level = $1 and v.code = $2 and upper(u.life) <= $3::date
+       from unit_version v where v.level = $1 and v.code = $2 and upper(v.life) <= $3::date
        order by upper(v.valid) desc limit 1`,
       [level, code, map],
     );

@@ -71,13 +71,18 @@ function stagedTables(geography: ReferenceGeography): StagedTable[] {
     {
       name: 'unit_version',
       columns: `unit_id, level, code, kind, name_vi, name_en, full_name_vi, full_name_en, printed_name, parent_id,
-        district_id, province_id, region_vi, valid`,
+        district_id, province_id, region_vi, valid, life`,
       select: `"unitId", level, code, kind, "nameVi", "nameEn", "fullNameVi", "fullNameEn", "printedName", "parentId",
-        "districtId", "provinceId", "regionVi", daterange("validFrom", "validTo")`,
+        "districtId", "provinceId", "regionVi", daterange("validFrom", "validTo"), daterange("from", "to")`,
       json: `"unitId" text, level text, code text, kind text, "nameVi" text, "nameEn" text, "fullNameVi" text,
         "fullNameEn" text, "printedName" text, "parentId" text, "districtId" text, "provinceId" text, "regionVi" text,
-        "validFrom" date, "validTo" date`,
-      rows: versions.map((version) => ({ ...unitById.get(version.unitId), ...version, ...ancestorsOf(version) })),
+        "validFrom" date, "validTo" date, "from" date, "to" date`,
+      rows: versions.map((version) => ({
+        ...unitById.get(version.unitId),
+        ...version,
+        ...ancestorsOf(version),
+        ...lives.get(version.unitId),
+      })),
     },
     {
       name: 'succession_link',

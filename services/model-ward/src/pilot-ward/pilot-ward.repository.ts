@@ -28,8 +28,12 @@ export const WARD_COLUMNS = `w.ward_id as "wardId", w.version, w.state, w.year, 
   w.decision_number as "decisionNumber", w.decided_on as "decidedOn", w.issuer, ${shown('reason')} as reason,
   w.earlier_recognitions as "earlierRecognitions", w.origin`;
 
-/** The row of each ward `w` that was open at the end of a day, or is open now where that is null. */
-export function knownOn(parameter: string): string {
+/**
+ * The row of each ward `w` that was open at the end of a day, or is open now where that is null.
+ * @param isNow whether it is known to be null: then the index of open rows answers
+ */
+export function knownOn(parameter: string, isNow = false): string {
+  if (isNow) return `w.recorded_to is null and ${parameter}::timestamptz is null`;
   return `case when ${parameter}::timestamptz is null then w.recorded_to is null
     else w.recorded_from < ${parameter} and (w.recorded_to is null or w.recorded_to >= ${parameter}) end`;
 }

@@ -2,7 +2,7 @@ import type { Actor, AsOf, Database, Day, Origin } from '@tieuchi/subgraph-kit';
 import { knownBefore } from '../pilot-ward/pilot-ward.repository';
 import type { WardState } from '../pilot-ward/ward-state';
 import type { QuotaExclusion } from './quota-enums';
-import { WARD_STANDINGS } from './ward-standing-sql';
+import { wardStandings } from './ward-standing-sql';
 
 export interface QuotaWardQuestion {
   readonly ruleId: string;
@@ -27,7 +27,7 @@ export interface QuotaWardRow {
 
 /** `$3`: whether wards that count are asked for. */
 const LISTED = `
-  ${WARD_STANDINGS},
+  ${wardStandings(false)},
   listed as (
     select s.*, v.name, v.code || ' ' || s.ward_id as place, upper(v.valid) - 1 as last_day
     from ward_standing s

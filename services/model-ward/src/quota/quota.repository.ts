@@ -3,7 +3,7 @@ import { FIRST_MAP_DAY } from '../administrative-unit/loaded-map';
 import { knownBefore } from '../pilot-ward/pilot-ward.repository';
 import type { CarriedUnit, CountedUnit } from './check-quota';
 import type { QuotaRule } from './quota-rule';
-import { CARRIED_UNITS, COUNTED_UNITS } from './ward-standing-sql';
+import { CARRIED_UNITS, countedUnits } from './ward-standing-sql';
 
 const RULE_JSON = `json_build_object('id', r.id, 'titleVi', r.title_vi, 'titleEn', r.title_en, 'source', r.source,
   'sourceDate', r.source_date, 'words', r.words, 'reading', r.reading, 'status', r.status, 'deadline', r.deadline,
@@ -26,17 +26,20 @@ export interface RuleStandings {
   readonly firstMapDay: Day | null;
 }
 
-const STANDINGS = `with ${COUNTED_UNITS}
+const standings = (isNow: boolean) => `with ${countedUnits(isNow, '$3::text[] is null or v.unit_id = any($3)')}
   select (select ${RULE_JSON} from rule r) as rule,
-    (select json_agg(c order by c.position) from counted_unit c where $3::text[] is null or c."unitId" = any($3)) as units,
+    (select json_agg(c order by c.position) from counted_unit c) as units,
     (select array_agg(id order by position) from quota_rule) as "knownRules",
     ${FIRST_MAP_DAY} as "firstMapDay",
     case when is_demonstration() then 'SYNTHETIC' else 'RECORDED' end as origin`;
 
-const CARRIED = `with ${COUNTED_UNITS}, ${CARRIED_UNITS}
+const carried = (isNow: boolean) => `with ${countedUnits(isNow)}, ${CARRIED_UNITS}
   select (select json_agg(c order by c.position) from carried_group c where $3::text[] is null or c."unitId" = any($3)) as units,
     (select count(*)::int from carried_unit where unit_id is null) as unplaced,
     ${FIRST_MAP_DAY} as "firstMapDay"`;
+
+const STANDINGS = { now: standings(true), asKnown: standings(false) };
+const CARRIED = { now: carried(true), asKnown: carried(false) };
 
 /** All SQL about quotas: each question is one statement, whatever the number of units. */
 export class QuotaRepository {
@@ -56,7 +59,7 @@ export class QuotaRepository {
   async findStandings(ruleId: string, unitIds: readonly string[] | null): Promise<RuleStandings> {
     const rows = await this.database.read<RuleStandings>(
       this.actor,
-      STANDINGS,
+      STANDINGS[this.moment],
       [ruleId, knownBefore(this.asOf), unitIds, this.today],
       'ONCE',
     );
@@ -70,11 +73,15 @@ export class QuotaRepository {
   async findCarried(ruleId: string, unitIds: readonly string[] | null): Promise<CarriedStandings> {
     const rows = await this.database.read<CarriedStandings>(
       this.actor,
-      CARRIED,
+      CARRIED[this.moment],
       [ruleId, knownBefore(this.asOf), unitIds, this.today, this.asOf.map],
       'ONCE',
     );
     return rows[0]!;
+  }
+
+  private get moment(): 'now' | 'asKnown' {
+    return this.asOf.knownOn === null ? 'now' : 'asKnown';
   }
 
   /** The day on which a decision may still come: the one asked as of. */

@@ -1,20 +1,30 @@
 import { knownOn } from '../pilot-ward/pilot-ward.repository';
 
-/** What a recognition that a row `w` still has is for, and when it was decided; without those taken back. */
-const IN_FORCE = `
-  select w.recognised_for_year as year, w.decided_on where w.recognised_for_year is not null
-  union all
-  select e.year, e."decidedOn" from jsonb_to_recordset(w.earlier_recognitions)
-    as e(year int, "decidedOn" date, revoked boolean) where e.revoked is not true`;
+/** Why the recognitions that a row `w` still has do not count, those taken back left out; null where one does. */
+const NOT_IN_FORCE = `
+  select case
+    when r.counted_by = 'YEAR_RECOGNISED_FOR' and not bool_or(f.year <= r.deadline_year) then 'FOR_A_LATER_YEAR'
+    when r.counted_by = 'DECISION_DATE' and not bool_or(f.decided_on <= r.deadline) then 'DECIDED_LATE'
+    when not bool_or((case r.counted_by when 'DECISION_DATE' then f.decided_on <= r.deadline
+        else f.year <= r.deadline_year end)
+      and (r.validity_years is null or f.year > r.deadline_year - r.validity_years)) then 'EXPIRED'
+  end
+  from (
+    select w.recognised_for_year as year, w.decided_on where w.recognised_for_year is not null
+    union all
+    select e.year, e."decidedOn" from jsonb_to_recordset(w.earlier_recognitions)
+      as e(year int, "decidedOn" date, revoked boolean) where e.revoked is not true) f`;
 
 /**
  * A rule and every registered ward under it: why it does not count, or null where it does. `$1` is the rule, `$2` the end
  * of the day as of which it was known (null: now), `$4` today.
  *
  * A ward lies where it lay on the rule's own map; `pending` is one that may still be recognised in time. The reasons are
- * in the order of `QuotaExclusion`.
+ * in the order of `QuotaExclusion`; what costs a look is looked at where nothing before it decides.
+ * @param isNow whether `$2` is null: then no row that is closed is read
+ * @param isAsked SQL of which units `v` that the rule names are asked for; any other is as if the rule did not name it
  */
-export const WARD_STANDINGS = `
+export const wardStandings = (isNow: boolean, isAsked = 'true') => `
   rule as (
     select q.*, coalesce(q.counted_on, q.deadline) as stands_on, extract(year from q.deadline)::int as deadline_year
     from quota_rule q where q.id = $1
@@ -24,6 +34,7 @@ export const WARD_STANDINGS = `
     join quota_rule_unit u on u.rule_id = r.id
     cross join lateral (select v.unit_id, v.kind, v.name from register_unit_version v
       where v.level = u.level and v.code = u.code and v.valid @> r.map limit 1) v
+    where ${isAsked}
   ),
   -- made once, not again for each column and unit that asks for its reason
   judged_ward as materialized (
@@ -41,22 +52,13 @@ export const WARD_STANDINGS = `
         when w.registered_on > r.deadline then 'LATE'
         when r.counts = 'REGISTERED' then null
         when w.state not in ('RECOGNISED', 'RE_RECOGNISED') then 'NOT_RECOGNISED'
-        when r.counted_by = 'YEAR_RECOGNISED_FOR' and not held.in_year then 'FOR_A_LATER_YEAR'
-        when r.counted_by = 'DECISION_DATE' and not held.in_time then 'DECIDED_LATE'
-        when not held.is_valid then 'EXPIRED'
+        else (${NOT_IN_FORCE})
       end as reason,
       r.counted_by, r.deadline, r.deadline_year, w.year
     from rule r
-    join pilot_ward w on ${knownOn('$2')}
+    join pilot_ward w on ${knownOn('$2', isNow)}
     left join lateral (select v.unit_id, v.district_id, v.province_id, v.valid from register_unit_version v
       where v.unit_id = w.ward_id and v.valid @> r.map limit 1) own on true
-    left join lateral (
-      select bool_or(f.year <= r.deadline_year) as in_year, bool_or(f.decided_on <= r.deadline) as in_time,
-        bool_or((case r.counted_by when 'DECISION_DATE' then f.decided_on <= r.deadline
-            else f.year <= r.deadline_year end)
-          and (r.validity_years is null or f.year > r.deadline_year - r.validity_years)) as is_valid
-      from (${IN_FORCE}) f
-    ) held on true
   ),
   ward_standing as (
     select j.row_id, j.ward_id, j.district_id, j.province_id, j.reason,
@@ -66,8 +68,8 @@ export const WARD_STANDINGS = `
   )`;
 
 /** The units that a rule names, on the rule's map, each with the wards that count and those that still may. */
-export const COUNTED_UNITS = `
-  ${WARD_STANDINGS},
+export const countedUnits = (isNow: boolean, isAsked?: string) => `
+  ${wardStandings(isNow, isAsked)},
   counted_ward as materialized (
     select s.unit_id, count(*) filter (where s.reason is null)::int as held,
       count(*) filter (where s.pending)::int as pending
@@ -84,7 +86,7 @@ export const COUNTED_UNITS = `
       coalesce(c.pending, 0) as pending, n.position,
       case when n.share_of is not null then
         json_build_object('percent', n.share_percent, 'of', n.share_of, 'words', n.share_words) end as share,
-      case when is_demonstration() then 'SYNTHETIC' else 'RECORDED' end as origin
+      case when (select is_demonstration()) then 'SYNTHETIC' else 'RECORDED' end as origin
     from named n left join counted_ward c on c.unit_id = n.unit_id
   )`;
 

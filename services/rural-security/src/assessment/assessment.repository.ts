@@ -29,6 +29,7 @@ export interface AssessmentRow {
   readonly isDemonstration: boolean;
   /** Whether the actor would see a draft of this unit. */
   readonly seesUnpublished: boolean;
+  /** Only where nothing is recorded in a demonstration: what the note about that rests on. */
   readonly code: string | null;
   readonly state: AssessmentState | null;
   readonly verdict: Verdict;
@@ -66,7 +67,7 @@ export interface ItemText {
 }
 
 /**
- * What the register says of each asked unit is read once; so is what all of them have in common.
+ * What the register says of the asked units is read once and looked up in hashes; so is what all of them have in common.
  * @param isOpen SQL of which row of the assessment `a` is read
  */
 const assessmentsWhere = (isOpen: string) => `
@@ -74,14 +75,23 @@ const assessmentsWhere = (isOpen: string) => `
     select y.*, (select count(*)::int from criteria_item c
       where c.indicator_id = y.indicator_id and c.criteria_version = y.criteria_version) as item_count
     from assessment_year y where y.indicator_id = $2 and y.year = $3
+  ),
+  version as materialized (
+    select v.unit_id, v.valid @> y.counted_on as existed, (v.level, v.kind) in (
+      select p.level, unnest(p.kinds) from population p where p.indicator_id = $2) as is_assessed
+    from asked_year y cross join register_unit_version v where v.unit_id = any($1)
   )
-  select asked.unit_id as "unitId", y.counted_on as "countedOn", is_demonstration() as "isDemonstration", place.code,
+  select asked.unit_id as "unitId", y.counted_on as "countedOn", demonstration.is_on as "isDemonstration",
+    case when demonstration.is_on and a.state is null then
+      (select min(v.code) from (select code from register_unit_version where unit_id = asked.unit_id offset 0) v) end as code,
     case when y.year is null then (select array_agg(id order by programme_id, position) from indicator) end
       as "knownIndicators",
     case when y.year is null then
       (select array_agg(k.year order by k.year) from assessment_year k where k.indicator_id = $2) end as "knownYears",
-    coalesce(y.item_count, 0) as "itemCount", place.is_counted as "inPopulation",
-    place.is_assessed and not place.existed as "isOnOtherMap",
+    coalesce(y.item_count, 0) as "itemCount",
+    asked.unit_id in (select unit_id from version where is_assessed and existed) as "inPopulation",
+    asked.unit_id in (select unit_id from version where is_assessed and not existed)
+      and asked.unit_id not in (select unit_id from version where existed) as "isOnOtherMap",
     ${seesUnpublished('asked.unit_id')} as "seesUnpublished",
     a.state, a.verdict, a.unknown_reason as "unknownReason", a.self_verdict as "selfVerdict",
     a.item_verdicts as "itemVerdicts", a.self_items as "selfItems", a.appraised_items as "appraisedItems",
@@ -92,15 +102,7 @@ const assessmentsWhere = (isOpen: string) => `
     a.appraised_by as "appraisedBy", a.origin
   from unnest($1::text[]) as asked(unit_id)
   left join asked_year y on true
-  cross join lateral (
-    select min(v.code) as code, coalesce(bool_or(v.existed), false) as existed,
-      coalesce(bool_or(v.is_assessed), false) as is_assessed, coalesce(bool_or(v.is_assessed and v.existed), false) as is_counted
-    from (
-      select v.code, v.valid @> y.counted_on as existed, (v.level, v.kind) in (
-          select p.level, unnest(p.kinds) from population p where p.indicator_id = $2) as is_assessed
-      from register_unit_version v where v.unit_id = asked.unit_id offset 0
-    ) v
-  ) place
+  cross join (select is_demonstration() as is_on offset 0) demonstration
   left join lateral (
     -- offset 0 keeps it a look-up by index for each unit, also in a table that was just filled and has no statistics
     select a.* from assessment a where a.unit_id = asked.unit_id and a.indicator_id = $2 and a.year = $3 and ${isOpen} offset 0

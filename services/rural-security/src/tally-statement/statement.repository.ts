@@ -1,7 +1,7 @@
 import { type Actor, type AsOf, type Database, endOfDayInVietnam } from '@tieuchi/subgraph-kit';
 import type { AssessmentQuestion } from '../assessment/assessment.repository';
 import type { Verdict } from '../assessment/assessment-enums';
-import { REASONS_SHOWN } from '../tally/shown-counts';
+import { reasonsShown } from '../tally/shown-counts';
 import type { TallyChange, TallyStatement } from './tally-statement';
 
 export interface StatementRow extends TallyStatement {
@@ -22,7 +22,8 @@ const known = (row: string) => `case when $1::timestamptz is null then ${row}.re
 
 const COLUMNS = `s.id, s.version, s.unit_id as "unitId", s.indicator_id as "indicatorId", s.year,
   s.population_id as population, s.map, s.state, s.met, s.not_met as "notMet", s.unknown, s.total,
-  (select s.self_assessed_met from (values (s.unit_id)) as asked(unit_id) where ${REASONS_SHOWN}) as "selfAssessedMet", s.content_hash as "contentHash", s.known_at as "knownAt",
+  (select case when ${reasonsShown('s.unit_id')} then s.self_assessed_met end
+    from register_unit_version v where v.unit_id = s.unit_id) as "selfAssessedMet", s.content_hash as "contentHash", s.known_at as "knownAt",
   s.document_id as "documentId", s.signer, s.drafted_by as "draftedBy", s.drafted_at as "draftedAt",
   s.signed_by as "signedBy", s.signed_at as "signedAt", s.received_by as "receivedBy", s.received_at as "receivedAt",
   s.returned_by as "returnedBy", s.returned_at as "returnedAt", s.reason, s.origin`;

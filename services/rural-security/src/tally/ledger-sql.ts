@@ -1,4 +1,4 @@
-import { REASONS_SHOWN, shownCounts } from './shown-counts';
+import { reasonsShown, shownCounts } from './shown-counts';
 
 const targetWords = (isInherited: string) =>
   `json_build_array(i.place, trim_scale(t.percent)::text, t.due, t.source, t.version, t.baseline_year, ${isInherited})::text`;
@@ -34,40 +34,53 @@ function commonPart(today: string): string {
     'calendar', (select coalesce(json_agg(d.counted_on order by d.place), '[]') from calendar d),
     'states', (select coalesce(json_agg(d.states order by d.place), '[]') from calendar d),
     'inexact', (select json_agg(d.place) from calendar d where not d.is_exact),
-    'indicators', (select json_agg(json_build_array(i.id, i.populations, json_build_array(i.number, i.noun_vi, i.noun_en),
-        (select json_object_agg(y.year, d.place) from assessment_year y join calendar d using (counted_on)
-         where y.indicator_id = i.id),
-        (select json_agg(y.year order by y.year) from (
-           select year, criteria_version is distinct from lag(criteria_version, 1, criteria_version) over (order by year) as is_new
-           from assessment_year where indicator_id = i.id) as y where y.is_new),
-        (select json_agg(y.year order by y.year) from assessment_year y
-         where y.indicator_id = i.id and y.window_to >= ${today}::date)) order by i.place)
-      from indicator_place i)
+    'indicators', (select json_agg(json_build_array(i.id, p.ids, json_build_array(i.number, i.noun_vi, i.noun_en),
+        y.days, y.with_new_criteria, y.still_open) order by i.place)
+      from indicator_place i
+      left join (select indicator_id, json_agg(id order by place) as ids from population_place group by indicator_id) p
+        on p.indicator_id = i.id
+      left join (
+        select indicator_id, json_object_agg(year, d.place) as days,
+          json_agg(year order by year) filter (where is_new) as with_new_criteria,
+          json_agg(year order by year) filter (where window_to >= ${today}::date) as still_open
+        from (
+          select *, criteria_version is distinct from lag(criteria_version, 1, criteria_version)
+            over (partition by indicator_id order by year) as is_new
+          from assessment_year
+        ) y join calendar d using (counted_on) group by indicator_id
+      ) y on y.indicator_id = i.id)
   ))::text as ledger`;
 }
 
 /**
  * Small, because one of them travels for each unit: indicators, populations and days are places in the common part. Put
- * together as text, which leaves out what is null: PostgreSQL's functions for JSON would read all of it once more.
+ * together as text, which leaves out what is null: PostgreSQL's functions for JSON would read all of it once more. And by
+ * grouping instead of joins, whose cost the planner takes to be that of one unit.
  */
 const OWN_PART = `
-  select asked.unit_id, concat('{', concat_ws(',',
-    '"place":' || to_json(asked.place_name),
-    case when not asked.reasons then '"unpublished":true' end,
-    concat('"days":[', o.days, ']'),
-    '"tallies":[' || r.tallies || ']',
-    '"targets":[' || t.targets || ']'), '}')
-  from asked
-  left join unit_day o using (unit_id)
-  left join unit_tally r using (unit_id)
-  left join unit_target t using (unit_id)
-  where asked.is_counted`;
+  select u.unit_id, concat('{', concat_ws(',',
+    '"place":' || to_json(max(u.place_name)),
+    case when not bool_or(u.reasons) then '"unpublished":true' end,
+    concat('"days":[', max(u.days), ']'),
+    '"tallies":[' || max(u.tallies) || ']',
+    '"targets":[' || max(u.targets) || ']'), '}')
+  from (
+    select unit_id, true as is_asked, place_name, reasons, null as days, null as tallies, null as targets from asked
+    union all
+    select unit_id, false, null, null, days, null, null from unit_day
+    union all
+    select unit_id, false, null, null, null, tallies, null from unit_tally
+    union all
+    select unit_id, false, null, null, null, null, targets from unit_target
+  ) u
+  group by u.unit_id having bool_or(u.is_asked)`;
 
-const TALLY_TEXTS = `string_agg(array[p.indicator, p.place, t.year, t.total,
-        ${shownCounts('t.unit_id <> all(hidden.ids)')}, t.unplaced]::text, ',')`;
+// as a row: PostgreSQL writes one in two thirds of the time of an array
+const TALLY_TEXTS = `string_agg(row(p.indicator, p.place, t.year, t.total,
+        ${shownCounts('t.is_shown')}, t.unplaced)::text, ',')`;
 /** Most end in up to seven of them. As one regular expression it would be a tenth of the whole statement. */
 const WITHOUT_LAST_ZEROS = [',0,0,0,0', ',0,0', ',0'].reduce(
-  (text, zeros) => `replace(${text}, '${zeros}}', '}')`,
+  (text, zeros) => `replace(${text}, '${zeros})', ')')`,
   TALLY_TEXTS,
 );
 
@@ -82,8 +95,7 @@ export function ledgerSql(today: string, indicators: string): string {
   calendar as materialized (select counted_on, is_exact, row_number() over (order by counted_on) - 1 as place,
     (select count(*) from register_map_state s where s.day <= counted_on) as states from counting_day),
   indicator_place as materialized (
-    select i.*, row_number() over (order by i.position, i.id)::int - 1 as place,
-      (select json_agg(p.id order by p.is_default desc, p.id) from population p where p.indicator_id = i.id) as populations
+    select i.id, i.number, i.noun_vi, i.noun_en, row_number() over (order by i.position, i.id)::int - 1 as place
     from indicator i
   ),
   population_place as materialized (
@@ -92,22 +104,18 @@ export function ledgerSql(today: string, indicators: string): string {
     from population p join indicator_place i on i.id = p.indicator_id
   ),
   asked as materialized (
-    select asked.unit_id, ${REASONS_SHOWN} as reasons, v.is_counted, v.place_name
-    from unnest($1::text[]) as asked(unit_id)
-    cross join lateral (
-      select bool_or(v.level <> 'COMMUNE') as is_counted, (array_agg(v.name order by v.valid @> $2::date desc, v.valid desc)
+    select v.unit_id, ${reasonsShown('v.unit_id')} as reasons, (array_agg(v.name order by v.is_on_map desc, v.valid desc)
         filter (where v.level <> 'COUNTRY'))[1] as place_name
-      from register_unit_version v where v.unit_id = asked.unit_id) v
+    from asked_version v where v.level <> 'COMMUNE' group by v.unit_id
   ),
   unit_day as (
     select g.unit_id, string_agg(d.place::text, ',' order by d.place) as days
     from grouped_day g join calendar d using (counted_on) group by g.unit_id
   ),
   unit_tally as (
-    select t.unit_id, translate(${WITHOUT_LAST_ZEROS}, '{}', '[]') as tallies
-    from grouped_tally t
+    select t.unit_id, translate(${WITHOUT_LAST_ZEROS}, '()', '[]') as tallies
+    from (select *, unit_id <> all(array(select unit_id from asked where not reasons)) as is_shown from grouped_tally offset 0) t
     join population_place p on p.indicator_id = t.indicator_id and p.id = t.population_id
-    cross join (select array(select unit_id from asked where not reasons) as ids) as hidden
     group by t.unit_id
   ),
   ${unitTargets(indicators)}

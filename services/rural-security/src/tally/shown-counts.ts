@@ -2,11 +2,13 @@ import { seesUnpublished } from '@tieuchi/subgraph-kit';
 import { COUNT_COLUMNS } from './tally-sql';
 
 /**
- * SQL: whether the reasons of unknowns, and what units say of themselves, are shown for the unit `asked.unit_id`. Above
- * the district they are everybody's; below, a count of one or two would tell who has not sent anything.
+ * SQL over the versions `v` of a unit: whether the reasons of unknowns, and what units say of themselves, are shown for it.
+ * Above the district they are everybody's; below, a count of one or two would tell who has not sent anything.
+ * @param unit SQL for its id
  */
-export const REASONS_SHOWN = `(coalesce((select bool_and(r.level not in ('DISTRICT', 'COMMUNE'))
-    from register_unit_version r where r.unit_id = asked.unit_id), true) or ${seesUnpublished('asked.unit_id')})`;
+export function reasonsShown(unit: string): string {
+  return `(coalesce(bool_and(v.level not in ('DISTRICT', 'COMMUNE')), true) or ${seesUnpublished(unit)})`;
+}
 
 const UNPUBLISHED: ReadonlySet<string> = new Set(['in_draft', 'awaiting_appraisal', 'returned', 'self_assessed_met']);
 

@@ -40,6 +40,10 @@ export function groupedTallies(isCurrent: boolean, indicators: string): string {
   // never "is null or": a plan for all values could not look it up in an index
   const isAsked = (id: string) => `${id} = any(coalesce(${indicators}, array(select id from indicator)))`;
   return `
+  asked_version as materialized (
+    select v.unit_id, v.level, v.name, v.valid, v.valid @> $2::date as is_on_map
+    from register_unit_version v where v.unit_id = any($1)
+  ),
   counting_day as materialized (
     select counted_on, is_lineage_complete(counted_on, $2::date) as links_complete,
       exists (select from register_map_state s where s.day <= counted_on and (s.exact_until is null or counted_on <= s.exact_until))
@@ -48,15 +52,15 @@ export function groupedTallies(isCurrent: boolean, indicators: string): string {
     from (select distinct counted_on from assessment_year) as days
   ),
   kept_unit as materialized (
-    select d.counted_on, p.unit_id, p.group_id
+    select d.counted_on, p.unit_id, p.group_id, false as is_alone
     from counting_day d cross join lateral whole_provinces(d.counted_on, $2::date) p
     where d.provinces_moved and p.group_id = any($1)
     union all
-    select d.counted_on, c.unit_id, c.unit_id
+    select d.counted_on, c.unit_id, c.unit_id, true
     from counting_day d
-    join register_unit_version c on c.unit_id = any($1) and c.level <> 'COMMUNE' and c.valid @> d.counted_on
+    join asked_version c on c.level <> 'COMMUNE' and c.valid @> d.counted_on
     where (c.level <> 'PROVINCE' or not d.provinces_moved)
-      and (c.valid @> $2::date or exists (select from register_unit_version m where m.unit_id = c.unit_id and m.valid @> $2::date))
+      and c.unit_id in (select m.unit_id from asked_version m where m.is_on_map)
       and (c.level <> 'DISTRICT' or not exists (select from register_district_change x where x.district_id = c.unit_id
         and x.effective_on > least(d.counted_on, $2::date) and x.effective_on <= greatest(d.counted_on, $2::date)))
   ),
@@ -76,14 +80,18 @@ export function groupedTallies(isCurrent: boolean, indicators: string): string {
     select group_id, counted_on from member
     union
     select v.unit_id, d.counted_on from counting_day d
-    join register_unit_version v on d.links_complete and v.unit_id = any($1) and v.valid @> $2::date
+    join asked_version v on d.links_complete and v.is_on_map
   ),
-  kept_tally as (${isCurrent ? CURRENT : AS_KNOWN}
-    where ${isAsked('t.indicator_id')}),
+  kept_tally as ${isCurrent ? 'not materialized' : 'materialized'} (${(isCurrent ? current : asKnown)(isAsked('t.indicator_id'))}),
   grouped_tally as (
-    select t.group_id as unit_id, t.indicator_id, t.population_id, t.year, t.counted_on, sum(t.total)::int as total,
-      0 as unplaced, ${COUNT_COLUMNS.map((name) => `sum(t.${name})::int as ${name}`).join(', ')}
-    from kept_tally t
+    -- most groups are one unit, whose tallies are not added up one by one
+    select t.group_id as unit_id, t.indicator_id, t.population_id, t.year, t.counted_on, t.total, 0 as unplaced,
+      ${COUNT_COLUMNS.map((name) => `t.${name}::int as ${name}`).join(', ')}
+    from kept_tally t where t.is_alone
+    union all
+    select t.group_id, t.indicator_id, t.population_id, t.year, t.counted_on, sum(t.total)::int, 0,
+      ${COUNT_COLUMNS.map((name) => `sum(t.${name})::int`).join(', ')}
+    from kept_tally t where not t.is_alone
     group by t.group_id, t.indicator_id, t.population_id, t.year, t.counted_on
     union all
     select counted.group_id, counted.indicator_id, counted.population_id, counted.year, counted.counted_on,
@@ -107,14 +115,18 @@ export function groupedTallies(isCurrent: boolean, indicators: string): string {
   )`;
 }
 
-const CURRENT = `
-    select k.group_id, t.* from security_tally t join kept_unit k on k.unit_id = t.unit_id and k.counted_on = t.counted_on`;
+/** Offset 0 keeps it a look-up by index for each unit, also in a table that was just filled and has no statistics. */
+const current = (isAsked: string) => `
+    select k.group_id, k.is_alone, t.* from kept_unit k
+    cross join lateral (select * from security_tally t where t.unit_id = k.unit_id and ${isAsked} offset 0) t
+    where t.counted_on = k.counted_on`;
 
 /** Populations do not depend on what was known, so their totals are the kept ones. */
-const AS_KNOWN = `
-    select k.group_id, t.indicator_id, t.population_id, t.year, t.counted_on, t.total,
+const asKnown = (isAsked: string) => `
+    select k.group_id, k.is_alone, t.indicator_id, t.population_id, t.year, t.counted_on, t.total,
       ${COUNT_COLUMNS.map((name) => `coalesce(r.${name}, 0) as ${name}`).join(', ')}
     from security_tally t
     join kept_unit k on k.unit_id = t.unit_id and k.counted_on = t.counted_on
     left join count_results($3) r on r.unit_id = t.unit_id and r.indicator_id = t.indicator_id
-      and r.population_id = t.population_id and r.year = t.year`;
+      and r.population_id = t.population_id and r.year = t.year
+    where ${isAsked}`;
