@@ -162,7 +162,7 @@ export class AttainmentType implements ShownAttainment {
     nullable: true,
     description: 'Null without a target, without a population, and where nothing is appraised.',
   })
-  pace!: Pace | null;
+  pace!: () => Pace | null;
 
   @Field(() => PaceStatusEnum, { nullable: true, description: 'Null without a target or a population.' })
   paceStatus!: PaceStatus | null;
@@ -177,10 +177,10 @@ export class AttainmentType implements ShownAttainment {
     nullable: true,
     description: 'Null from the due year on, without a target, and without a comparable baseline.',
   })
-  projection!: Projection | null;
+  projection!: () => Projection | null;
 
   @Field(() => CautionType, { description: 'How far small numbers can be trusted.' })
-  caution!: Caution;
+  caution!: () => Caution;
 
   @Field(() => OriginEnum, { description: 'Of all counts of this answer.' })
   origin!: Origin;
