@@ -20,6 +20,7 @@ import {
 } from '@tieuchi/subgraph-kit';
 
 import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { printAnswer } from './answer/print-answer';
 import { asBadRequest, errorTracePlugin, showError } from './answer/shown-error';
 import { AnswerCache } from './answer-cache/answer-cache';
 import { reusePlugin } from './answer-cache/reuse-plugin';
@@ -118,6 +119,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     formatError: (shown, error) => showError(shown, error, logger),
+    stringifyResult: printAnswer,
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       errorTracePlugin,

@@ -34,7 +34,6 @@ function decide(unit: DrawnUnit): Decided | null {
   const { year, today } = unit;
   const attainment = computeAttainment({ year, today, series, target: targetOf(unit) });
   if (attainment === null) return null;
-  const { pace, projection } = attainment;
   return {
     requiredCount: attainment.requiredCount,
     allowance: attainment.allowance,
@@ -45,8 +44,8 @@ function decide(unit: DrawnUnit): Decided | null {
     duePassed: attainment.duePassed,
     paceStatus: attainment.paceStatus,
     attainedInYear: attainment.attainedInYear,
-    unitsPerYear: pace?.unitsPerYear ?? null,
-    willAttain: projection?.willAttain ?? null,
+    unitsPerYear: attainment.pace()?.unitsPerYear ?? null,
+    willAttain: attainment.projection()?.willAttain ?? null,
   };
 }
 

@@ -28,12 +28,13 @@ export interface Attainment {
   /** Null without a target. */
   readonly duePassed: boolean | null;
   readonly attainmentPercent: string | null;
-  readonly pace: Pace | null;
+  /** Like each function here computed when it is asked for, as GraphQL does for a field of its name. */
+  readonly pace: () => Pace | null;
   readonly paceStatus: PaceStatus | null;
   /** With `LOST`: the latest earlier year in which the target was attained. Else null. */
   readonly attainedInYear: number | null;
-  readonly projection: Projection | null;
-  readonly caution: Caution;
+  readonly projection: () => Projection | null;
+  readonly caution: () => Caution;
   readonly origin: Origin;
   readonly method: Method;
 }

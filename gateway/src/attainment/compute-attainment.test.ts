@@ -1,10 +1,11 @@
 import { ATTAINMENT_METHOD, type AttainmentQuestion, computeAttainment } from './compute-attainment';
 import type { Counts } from './counts';
-import { countsOf, targetOf } from './counts.fixture';
+import { countsOf, figuresOf, targetOf } from './counts.fixture';
 
 function attainmentOf(year: number, years: Record<number, Counts>, rest: Partial<AttainmentQuestion> = {}) {
   const series = new Map(Object.entries(years).map(([key, counts]) => [Number(key), counts]));
-  return computeAttainment({ year, today: '2025-11-15', series, target: targetOf('99'), ...rest });
+  const attainment = computeAttainment({ year, today: '2025-11-15', series, target: targetOf('99'), ...rest });
+  return attainment && figuresOf(attainment);
 }
 
 test('shows every figure of a province that misses by two communes', () => {

@@ -40,20 +40,21 @@ export function computeAttainment({ year, today, series, target }: AttainmentQue
   if (counts === undefined) return null;
   const percent = target === null ? null : parsePercent(target.percent);
   const verdict = judgeAttainment(counts, percent);
+  const bounds = rateBoundsPercent(counts, percent);
   return {
     met: counts.met,
     notMet: counts.notMet,
     unknown: counts.unknown,
     total: counts.total,
     countedOn: counts.countedOn,
-    ratePercent: ratePercent(counts, percent),
-    bounds: rateBoundsPercent(counts, percent),
+    ratePercent: ratePercent(counts, bounds),
+    bounds,
     targetPercent: percent === null ? null : printPercent(percent),
     ...countUnits(counts, percent),
     verdict,
     attainmentPercent: attainmentPercent(counts, percent),
     ...followCourse({ year, today, series, target }, counts, verdict),
-    caution: describeCaution(counts),
+    caution: () => describeCaution(counts),
     origin: counts.origin,
     method: ATTAINMENT_METHOD,
   };
@@ -91,19 +92,19 @@ type OverYears = Pick<Attainment, 'duePassed' | 'pace' | 'paceStatus' | 'attaine
 function followCourse(question: AttainmentQuestion, counts: Counts, verdict: AttainmentVerdict): OverYears {
   const { year, today, series, target } = question;
   if (target === null) {
-    return { duePassed: null, pace: null, paceStatus: null, attainedInYear: null, projection: null };
+    return { duePassed: null, pace: () => null, paceStatus: null, attainedInYear: null, projection: () => null };
   }
-  const basis = findPaceBasis(year, series, target);
+  const basis = () => findPaceBasis(year, series, target);
   const attainedYear = findAttainedYear(year, series, target);
   const duePassed = isDuePassed({ year, today, due: target.due });
   const isDueYear = year >= yearOf(target.due);
-  const paceClass = basis === null ? null : certainPaceClass(basis);
+  const paceClass = () => certainPaceClass(basis());
   const paceStatus = judgePace({ verdict, attainedYear, duePassed, isDueYear, paceClass });
   return {
     duePassed,
-    pace: computePace(year, counts, target, basis),
+    pace: () => computePace(year, counts, target, basis()),
     paceStatus,
     attainedInYear: paceStatus === 'LOST' ? attainedYear : null,
-    projection: project(counts.total, requiredCount(parsePercent(target.percent), counts.total), basis),
+    projection: () => project(counts.total, requiredCount(parsePercent(target.percent), counts.total), basis()),
   };
 }

@@ -1,3 +1,4 @@
+import type { Attainment } from './attainment';
 import type { Counts } from './counts';
 import type { Target } from './target';
 
@@ -14,6 +15,12 @@ export function countsOf(met: number, notMet: number, unknown = 0, rest: Partial
     origin: 'RECORDED',
     ...rest,
   };
+}
+
+/** All of an attainment, with what it computes only when it is asked for. */
+export function figuresOf(attainment: Attainment) {
+  const { pace, projection, caution, ...rest } = attainment;
+  return { ...rest, pace: pace(), projection: projection(), caution: caution() };
 }
 
 /** 19.2 by QĐ 926/QĐ-TTg, or the same with another percentage. */

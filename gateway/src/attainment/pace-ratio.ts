@@ -33,7 +33,8 @@ export function classifyPace(ratio: Rational): PaceClass {
 }
 
 /** The class that holds whatever the unknown units of both years turn out to be; null if there is no such class. */
-export function certainPaceClass(basis: PaceBasis): PaceClass | null {
+export function certainPaceClass(basis: PaceBasis | null): PaceClass | null {
+  if (basis === null) return null;
   const [first, ...others] = extremeCourses(basis).map((course) => {
     const ratio = paceRatio(course, basis);
     return ratio === null ? null : classifyPace(ratio);

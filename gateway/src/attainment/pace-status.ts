@@ -10,8 +10,8 @@ export interface PaceFacts {
   readonly duePassed: boolean;
   /** The year asked about is the due year or a later one. */
   readonly isDueYear: boolean;
-  /** The class that holds in both bounds of both years; null without a usable baseline. */
-  readonly paceClass: PaceClass | null;
+  /** The class that holds in both bounds of both years; null without a usable baseline. Asked for where it decides. */
+  readonly paceClass: () => PaceClass | null;
 }
 
 /**
@@ -28,5 +28,5 @@ export function judgePace({ verdict, attainedYear, duePassed, isDueYear, paceCla
   if (verdict === 'NOT_ATTAINED' && duePassed) return 'MISSED';
   if (verdict === 'NO_DATA') return 'UNKNOWN';
   if (verdict === 'UNDECIDED' && (isDueYear || attainedYear !== null)) return 'UNKNOWN';
-  return paceClass ?? 'UNKNOWN';
+  return paceClass() ?? 'UNKNOWN';
 }

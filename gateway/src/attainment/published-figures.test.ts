@@ -55,5 +55,5 @@ test('88 to 93 from 2021 to 2023 toward 99 in 2025 is a ratio of 0.91: behind', 
   ]);
   const target = targetOf('99', { baselineYear: 2021 });
   const { pace, paceStatus } = computeAttainment({ year: 2023, today: '2023-11-30', series, target })!;
-  expect([pace?.ratio, paceStatus]).toEqual(['0.91', 'BEHIND']);
+  expect([pace()?.ratio, paceStatus]).toEqual(['0.91', 'BEHIND']);
 });

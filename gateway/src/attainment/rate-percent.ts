@@ -20,20 +20,23 @@ export interface PrintedBounds {
  * Null without a population, and when nothing is appraised: then 0 would be a claim that nobody made.
  *
  * The printed value stays on the exact value's side of the target: 7,615/7,692 against 99 % prints 98.999, not 99.
+ * @param bounds printed, of the same tally
  */
-export function ratePercent(tally: Tally, targetPercent: Percent | null): string | null {
-  if (appraisedCount(tally) === 0) return null;
-  return rateBoundsPercent(tally, targetPercent)?.lowerPercent ?? null;
+export function ratePercent(tally: Tally, bounds: PrintedBounds | null): string | null {
+  return appraisedCount(tally) === 0 ? null : (bounds?.lowerPercent ?? null);
 }
 
 /** Printed bounds contain the exact ones; without unknowns both are the rate, rounded to the nearest. */
 export function rateBoundsPercent(tally: Tally, targetPercent: Percent | null): PrintedBounds | null {
   const bounds = rateBounds(tally);
   if (bounds === null) return null;
-  const isExact = tally.unknown === 0;
+  if (tally.unknown === 0) {
+    const percent = printRate(bounds.lower, 'NEAREST', targetPercent);
+    return { lowerPercent: percent, upperPercent: percent };
+  }
   return {
-    lowerPercent: printRate(bounds.lower, isExact ? 'NEAREST' : 'DOWN', targetPercent),
-    upperPercent: printRate(bounds.upper, isExact ? 'NEAREST' : 'UP', targetPercent),
+    lowerPercent: printRate(bounds.lower, 'DOWN', targetPercent),
+    upperPercent: printRate(bounds.upper, 'UP', targetPercent),
   };
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Answered, takeSnapshot } from './snapshot';
 
 const CLOSED: Answered = {
@@ -15,6 +16,15 @@ describe('the id of an answer', () => {
     expect(idOf({ document: CLOSED.document.replaceAll(' ', '\n  ') })).toBe(idOf({}));
     expect(idOf({ variables: { filter: { b: [2], a: 1 }, code: '19' } })).toBe(idOf({}));
     expect(idOf({ asOf: { ...CLOSED.asOf, today: '2031-01-01' } })).toBe(idOf({}));
+  });
+
+  it('is the hash of what was asked and answered, as it was in every version', () => {
+    const { knownOn, map } = CLOSED.asOf;
+    const days = { map, knownOn, today: null };
+    const document = 'query Q($code:String!){province(code:$code){name}}';
+    const variables = { code: '19', filter: { a: 1, b: [2] } };
+    const text = JSON.stringify([document, null, variables, days, null, CLOSED.data]);
+    expect(idOf({})).toBe(`sha256:${createHash('sha256').update(text).digest('hex')}`);
   });
 
   it.each<[string, Partial<Answered>]>([

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type AsOf, type Day, dayBefore } from '@tieuchi/subgraph-kit';
 import { stripIgnoredCharacters } from 'graphql';
+import { printData } from '../answer/print-answer';
 import type { Method } from '../attainment/attainment';
 import { ATTAINMENT_METHOD } from '../attainment/compute-attainment';
 import { inOrder } from './in-order';
@@ -27,7 +28,7 @@ export interface Answered {
   readonly operationName: string | null;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly asOf: AsOf;
-  readonly data: unknown;
+  readonly data: object;
 }
 
 const REMEMBERED = 1_000;
@@ -48,9 +49,14 @@ export function takeSnapshot({ document, operationName, variables, asOf, data }:
   const { map, knownOn, today } = asOf;
   const method = document.includes('attainment') ? ATTAINMENT_METHOD : null;
   const days = { map, knownOn, today: knownOn === null ? today : null };
-  const text = JSON.stringify([withoutIgnored(document), operationName, inOrder(variables), days, method, data]);
+  const asked = JSON.stringify([withoutIgnored(document), operationName, inOrder(variables), days, method]);
+  // the text of one list that ends with the data
+  const hash = createHash('sha256')
+    .update(`${asked.slice(0, -1)},`)
+    .update(printData(data))
+    .update(']');
   return {
-    id: `sha256:${createHash('sha256').update(text).digest('hex')}`,
+    id: `sha256:${hash.digest('hex')}`,
     map,
     knownOn,
     provisional: knownOn === null || knownOn >= today,

@@ -1,4 +1,4 @@
-import { createFederatedSchema } from '@tieuchi/subgraph-kit';
+import { createFederatedSchema, itself } from '@tieuchi/subgraph-kit';
 import { AdministrativeUnit } from './administrative-unit/administrative-unit';
 import { CriteriaSetResolver, CriterionResolver } from './criteria/criteria-set.resolver';
 import { MODEL_WARD_FIELDS } from './field-policy';
@@ -32,6 +32,6 @@ export function createModelWardSchema() {
     ],
     orphanedTypes: [AdministrativeUnit],
     policies: MODEL_WARD_FIELDS,
-    references: { AdministrativeUnit: ({ id }) => ({ id }) },
+    references: { AdministrativeUnit: itself },
   });
 }

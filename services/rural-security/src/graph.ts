@@ -1,4 +1,4 @@
-import { createFederatedSchema } from '@tieuchi/subgraph-kit';
+import { createFederatedSchema, itself } from '@tieuchi/subgraph-kit';
 import { AdministrativeUnit } from './administrative-unit/administrative-unit';
 import { AssessmentResolver, PredecessorResultsResolver } from './assessment/assessment.resolver';
 import {
@@ -100,6 +100,6 @@ export function createRuralSecuritySchema() {
     ],
     orphanedTypes: [AdministrativeUnit, Region],
     policies: RURAL_SECURITY_FIELDS,
-    references: { AdministrativeUnit: ({ id }) => ({ id }), Region: (reference) => reference },
+    references: { AdministrativeUnit: itself, Region: itself },
   });
 }

@@ -128,7 +128,7 @@ export { onTermination, type RunnableService, runService, startLine } from './ru
 export { dateScalar } from './schema/date-scalar';
 export { dateTimeScalar } from './schema/date-time-scalar';
 export { decimalScalar } from './schema/decimal-scalar';
-export { createFederatedSchema, type FederatedSchema } from './schema/federated-schema';
+export { createFederatedSchema, type FederatedSchema, itself } from './schema/federated-schema';
 export { LANGUAGE_ARGUMENT, Language } from './schema/language';
 export { ledgerScalar } from './schema/ledger-scalar';
 export { Origin } from './schema/origin';

@@ -30,8 +30,13 @@ class BoundsType implements PrintedBounds {
   upperPercent!: string;
 }
 
+export interface UnknownCount {
+  readonly reason: UnknownReason;
+  readonly count: number;
+}
+
 @ObjectType('UnknownCount', { description: 'How many units have no result for one reason.' })
-class UnknownCountType {
+class UnknownCountType implements UnknownCount {
   @Field(() => UnknownReasonEnum, { description: 'The same reasons as those of a single assessment.' })
   reason!: UnknownReason;
 
@@ -43,11 +48,11 @@ class UnknownCountType {
 export interface ShownAttainment extends Attainment {
   readonly population: string;
   readonly target: Target | null;
-  readonly unknownByReason: readonly UnknownCountType[];
+  readonly unknownByReason: () => readonly UnknownCount[];
   readonly selfAssessedMet: number | null;
   readonly mapExact: boolean;
   /** What the sentence and the steps are made of. */
-  readonly explained: Explained;
+  readonly explained: () => Explained;
 }
 
 @ObjectType('Attainment', {
@@ -67,7 +72,7 @@ export class AttainmentType implements ShownAttainment {
   unknown!: number;
 
   @Field(() => [UnknownCountType], { description: 'The unknowns by reason; adds up to `unknown`.' })
-  unknownByReason!: readonly UnknownCountType[];
+  unknownByReason!: () => readonly UnknownCount[];
 
   @Field(() => Int, {
     nullable: true,
@@ -162,7 +167,7 @@ export class AttainmentType implements ShownAttainment {
     nullable: true,
     description: 'Null without a target, without a population, and where nothing is appraised.',
   })
-  pace!: Pace | null;
+  pace!: () => Pace | null;
 
   @Field(() => PaceStatusEnum, { nullable: true, description: 'Null without a target or a population.' })
   paceStatus!: PaceStatus | null;
@@ -177,10 +182,10 @@ export class AttainmentType implements ShownAttainment {
     nullable: true,
     description: 'Null from the due year on, without a target, and without a comparable baseline.',
   })
-  projection!: Projection | null;
+  projection!: () => Projection | null;
 
   @Field(() => CautionType, { description: 'How far small numbers can be trusted.' })
-  caution!: Caution;
+  caution!: () => Caution;
 
   @Field(() => OriginEnum, { description: 'Of all counts of this answer.' })
   origin!: Origin;
@@ -189,5 +194,5 @@ export class AttainmentType implements ShownAttainment {
   method!: MethodType;
 
   /** Not shown: resolvers of `answer` and `explanation` ask with it. */
-  explained!: Explained;
+  explained!: () => Explained;
 }

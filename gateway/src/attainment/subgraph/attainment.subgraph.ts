@@ -1,4 +1,10 @@
-import { createFederatedSchema, createRequestContext, type RequestContext, type Subgraph } from '@tieuchi/subgraph-kit';
+import {
+  createFederatedSchema,
+  createRequestContext,
+  itself,
+  type RequestContext,
+  type Subgraph,
+} from '@tieuchi/subgraph-kit';
 import { AdministrativeUnit, AttainmentResolver, Region, RegionAttainmentResolver } from './attainment.resolver';
 import { ExplanationResolver, ExplanationStepResolver } from './explanation-type';
 import { ATTAINMENT_FIELDS } from './field-policy';
@@ -8,7 +14,7 @@ export function createAttainmentSchema() {
     resolvers: [AttainmentResolver, RegionAttainmentResolver, ExplanationResolver, ExplanationStepResolver],
     orphanedTypes: [AdministrativeUnit, Region],
     policies: ATTAINMENT_FIELDS,
-    references: { AdministrativeUnit: (reference) => reference, Region: (reference) => reference },
+    references: { AdministrativeUnit: itself, Region: itself },
   });
 }
 

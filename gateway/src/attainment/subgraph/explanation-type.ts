@@ -68,13 +68,13 @@ export class ExplanationResolver {
     @Root() { explained }: ShownAttainment,
     @Arg('language', () => Language, LANGUAGE_ARGUMENT) language: Language,
   ): string {
-    return language === Language.VI ? answerVi(explained) : answerEn(explained);
+    return language === Language.VI ? answerVi(explained()) : answerEn(explained());
   }
 
   @FieldResolver(() => [ExplanationStepType], {
     description: 'Why the verdict is what it is: every number that led to it, in order.',
   })
   explanation(@Root() { explained }: ShownAttainment): ExplanationStep[] {
-    return explain(explained);
+    return explain(explained());
   }
 }

@@ -74,7 +74,7 @@ describe('the ledger of a unit', () => {
   });
 
   it('marks the years that count other units, and those that other criteria judge', () => {
-    expect(readSeries(TEXT, about('a/1')).years).toEqual([
+    expect(readSeries(TEXT, about('a/1')).years).toMatchObject([
       { year: 2025, countedOn: '2025-06-30', mapExact: true, hasOtherUnits: false, hasOtherCriteria: false },
       { year: 2026, countedOn: '2026-11-15', mapExact: false, hasOtherUnits: true, hasOtherCriteria: false },
       { year: 2027, countedOn: '2027-11-15', mapExact: true, hasOtherUnits: false, hasOtherCriteria: true },

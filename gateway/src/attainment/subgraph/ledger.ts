@@ -2,14 +2,8 @@ import { SpeakingError } from '@tieuchi/subgraph-kit';
 import type { Counts, Origin, UnknownReason } from '../counts';
 import type { Subject } from '../explanation/explained';
 import type { Target } from '../target';
-import {
-  type CommonText,
-  type LedgerIndicator,
-  type LedgerTally,
-  type LedgerTarget,
-  type LedgerText,
-  parseLedger,
-} from './ledger-text';
+import { type CountedYear, findIndicator, type SeriesYear } from './common-indicator';
+import { type LedgerTally, type LedgerTarget, type LedgerText, parseLedger } from './ledger-text';
 import { findPopulation, findTarget, type SeriesQuestion } from './series-question';
 
 /** No unit of the population lies here: a city without rural communes. */
@@ -27,16 +21,6 @@ export interface Series {
   readonly wording: Wording;
 }
 
-/** One year of an indicator, and in what it differs from the year before. */
-export interface SeriesYear {
-  readonly year: number;
-  readonly countedOn: string;
-  /** Whether the map of that day is loaded, and no other state stands in for it. */
-  readonly mapExact: boolean;
-  readonly hasOtherUnits: boolean;
-  readonly hasOtherCriteria: boolean;
-}
-
 /** What the answer is called when it is explained. */
 export type Wording = Pick<Subject, 'place' | 'indicatorNumber' | 'nounVi' | 'nounEn'>;
 
@@ -48,8 +32,8 @@ export function readSeries(text: string, question: SeriesQuestion): Series {
   const { indicatorId } = question;
   const ledger = parseLedger(text);
   const { common, own } = ledger;
-  const place = findIndicator(common, indicatorId);
-  const [, populations, words, days, newSets, openYears] = common.indicators[place] as LedgerIndicator;
+  const { place, entry, years } = findIndicator(common, indicatorId);
+  const [, populations, words, , , openYears] = entry;
   if (populations === null) {
     throw new SpeakingError(
       'INDICATOR_NOT_COUNTED',
@@ -61,13 +45,12 @@ export function readSeries(text: string, question: SeriesQuestion): Series {
   const tallies = (own.tallies ?? []).filter(([of, over]) => of === place && over === populationPlace);
   const targets = (own.targets ?? []).filter(([of]) => of === place);
   const [indicatorNumber, nounVi, nounEn] = words;
-  const dayByYear = days ?? {};
   return {
     indicatorId,
     population,
-    series: readCounts(ledger, dayByYear, openYears ?? [], tallies),
+    series: readCounts(ledger, years, openYears ?? [], tallies),
     target: findTarget(question, targets.map(readTarget)),
-    years: readYears(common, dayByYear, newSets ?? []),
+    years,
     wording: { place: own.place ?? null, indicatorNumber, nounVi, nounEn },
   };
 }
@@ -84,29 +67,21 @@ export function readOwnMapLedgers(text: string, indicatorId: string, year: numbe
   });
 }
 
-function findIndicator({ indicators }: CommonText, indicatorId: string): number {
-  const place = indicators.findIndex(([id]) => id === indicatorId);
-  if (place >= 0) return place;
-  const known = indicators.map(([id]) => id).join(', ');
-  throw new SpeakingError('INDICATOR_NOT_FOUND', `No indicator "${indicatorId}"; known: ${known}.`);
-}
-
 /** All years that the unit can answer for; one without a tally has an empty population. */
 function readCounts(
-  { common: { calendar, origin }, own: { days, unpublished = false } }: LedgerText,
-  dayByYear: Readonly<Record<string, number>>,
+  { common: { origin }, own: { days, unpublished = false } }: LedgerText,
+  years: readonly CountedYear[],
   openYears: readonly number[],
   tallies: readonly LedgerTally[],
 ): Map<number, Counts> {
-  const years = Object.entries(dayByYear).filter(([, day]) => days.includes(day));
+  const answered = years.filter(({ day }) => days.includes(day));
   return new Map(
-    years.map(([text, day]) => {
-      const year = Number(text);
+    answered.map(({ year, countedOn }) => {
       const ofNothing = openYears.includes(year) ? 'WINDOW_OPEN' : 'NOT_STARTED';
       const counts = countsOf(
         tallies.find((tally) => tally[2] === year) ?? NO_UNIT,
         unpublished ? 'NOT_PUBLISHED' : ofNothing,
-        calendar[day] as string,
+        countedOn,
         origin,
       );
       return [year, unpublished ? { ...counts, selfAssessedMet: null } : counts];
@@ -153,25 +128,6 @@ function countsOf(
     countedOn,
     origin,
   };
-}
-
-function readYears(
-  { calendar, states, inexact }: CommonText,
-  dayByYear: Readonly<Record<string, number>>,
-  newSets: readonly number[],
-): SeriesYear[] {
-  // whole numbers as keys come in their order
-  const years = Object.entries(dayByYear).map(([text, day]) => ({ year: Number(text), day }));
-  return years.map(({ year, day }, place) => {
-    const before = years[place - 1]?.day ?? day;
-    return {
-      year,
-      countedOn: calendar[day] as string,
-      mapExact: !inexact?.includes(day),
-      hasOtherUnits: states[day] !== states[before],
-      hasOtherCriteria: newSets.includes(year),
-    };
-  });
 }
 
 function readTarget(target: LedgerTarget): Target {

@@ -1,6 +1,7 @@
 import { SpeakingError } from '@tieuchi/subgraph-kit';
 import type { Target } from '../target';
-import type { Series, SeriesYear } from './ledger';
+import type { SeriesYear } from './common-indicator';
+import type { Series } from './ledger';
 
 /** Which series of a unit is asked about, and against which of its targets. */
 export interface SeriesQuestion {

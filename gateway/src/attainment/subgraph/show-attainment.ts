@@ -1,8 +1,9 @@
 import type { AsOf } from '@tieuchi/subgraph-kit';
 import { computeAttainment } from '../compute-attainment';
-import type { UnknownReason } from '../counts';
-import type { ShownAttainment } from './attainment-type';
-import { readSeries, type Series, type SeriesYear } from './ledger';
+import type { Counts, UnknownReason } from '../counts';
+import type { ShownAttainment, UnknownCount } from './attainment-type';
+import type { SeriesYear } from './common-indicator';
+import { readSeries, type Series } from './ledger';
 import { requireYear, type SeriesQuestion } from './series-question';
 import { type AttainmentPoint, SeriesBreak } from './series-type';
 
@@ -42,11 +43,14 @@ function showYear(read: Series, { year, mapExact }: SeriesYear, asOf: AsOf): Sho
   const attainment = computeAttainment({ year, today: asOf.knownOn ?? asOf.today, series, target });
   const counts = series.get(year);
   if (!attainment || !counts) return null;
-  const unknownByReason = Object.entries(counts.unknownByReason)
+  const { selfAssessedMet } = counts;
+  const unknownByReason = () => listReasons(counts);
+  const explained = () => ({ attainment, counts, target, subject: { year, ...wording, ...asOf } });
+  return { population, target, mapExact, unknownByReason, selfAssessedMet, explained, ...attainment };
+}
+
+function listReasons({ unknownByReason }: Counts): UnknownCount[] {
+  return Object.entries(unknownByReason)
     .filter(([, count]) => count > 0)
     .map(([reason, count]) => ({ reason: reason as UnknownReason, count }));
-  const subject = { year, ...wording, ...asOf };
-  const explained = { attainment, counts, target, subject };
-  const { selfAssessedMet } = counts;
-  return { population, target, mapExact, unknownByReason, selfAssessedMet, explained, ...attainment };
 }

@@ -7,12 +7,25 @@ import { applyFieldPolicies } from '../access/apply-field-policies';
 import type { FieldPolicy } from '../access/field-policy';
 import { asOfDirective } from '../as-of';
 import { noteRefusedPayloads } from '../audit/refusals';
+import { callMethodsDirectly, readPropertiesDirectly } from './direct-resolvers';
 
 const FEDERATION =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@inaccessible", "@interfaceObject", "@external", "@requires"])';
 
 /** Finds what a reference of another subgraph names. `C` is the service's request context. */
-export type ReferenceResolver<C> = (reference: { __typename: string; id: string }, context: C) => unknown;
+export type ReferenceResolver<C> = (reference: Reference, context: C) => unknown;
+
+interface Reference {
+  readonly __typename: string;
+  readonly id: string;
+}
+
+/** Of a type whose fields here all hang on what the reference holds: there is nothing to find. */
+export const itself = (reference: Reference): Reference => reference;
+
+/** Where all of them are, in place of Apollo's own, which makes three promises for each. */
+const entitiesThemselves = (_root: unknown, asked: { readonly representations: readonly Reference[] }) =>
+  asked.representations;
 
 export interface FederatedSchemaOptions<C> {
   /** Named one by one, never by pattern: with all subgraphs in one process, type-graphql would mix them. */
@@ -38,6 +51,7 @@ export interface FederatedSchema {
  * @throws StartError that names each field without a line in the policies
  */
 export function createFederatedSchema<C>(options: FederatedSchemaOptions<C>): FederatedSchema {
+  readPropertiesDirectly();
   const classes = buildSchemaSync({
     resolvers: options.resolvers as unknown as NonEmptyArray<() => object>,
     orphanedTypes: [...(options.orphanedTypes ?? [])],
@@ -47,8 +61,12 @@ export function createFederatedSchema<C>(options: FederatedSchemaOptions<C>): Fe
   });
   const sdl = `${FEDERATION}\n\n${printSchemaWithDirectives(classes)}\n`;
   const resolvers = createResolversMap(classes);
+  callMethodsDirectly(resolvers, options.resolvers);
   for (const [typeName, resolve] of Object.entries(options.references)) {
     resolvers[typeName] = Object.assign(resolvers[typeName] ?? {}, { __resolveReference: resolve });
+  }
+  if (Object.values(options.references).every((resolve) => resolve === itself)) {
+    Object.assign(resolvers.Query ?? {}, { _entities: entitiesThemselves });
   }
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
   applyFieldPolicies(schema, options.policies);
