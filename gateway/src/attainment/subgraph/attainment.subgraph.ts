@@ -6,12 +6,19 @@ import {
   type Subgraph,
 } from '@tieuchi/subgraph-kit';
 import { AdministrativeUnit, AttainmentResolver, Region, RegionAttainmentResolver } from './attainment.resolver';
+import { ComputedPartsResolver } from './computed-parts.resolver';
 import { ExplanationResolver, ExplanationStepResolver } from './explanation-type';
 import { ATTAINMENT_FIELDS } from './field-policy';
 
 export function createAttainmentSchema() {
   return createFederatedSchema<RequestContext>({
-    resolvers: [AttainmentResolver, RegionAttainmentResolver, ExplanationResolver, ExplanationStepResolver],
+    resolvers: [
+      AttainmentResolver,
+      RegionAttainmentResolver,
+      ExplanationResolver,
+      ExplanationStepResolver,
+      ComputedPartsResolver,
+    ],
     orphanedTypes: [AdministrativeUnit, Region],
     policies: ATTAINMENT_FIELDS,
     references: { AdministrativeUnit: itself, Region: itself },
