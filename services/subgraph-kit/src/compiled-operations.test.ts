@@ -1,5 +1,13 @@
 import * as fc from 'fast-check';
-import { buildSchema, type ExecutionResult, execute, GraphQLError, type GraphQLObjectType, parse } from 'graphql';
+import {
+  buildSchema,
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  type GraphQLObjectType,
+  parse,
+} from 'graphql';
 import { CompiledOperations } from './compiled-operations';
 
 const schema = buildSchema(`
