@@ -18,12 +18,12 @@ create temporary table copied as
   left join free_code f on v.for_import and f.place = v.place;
 
 insert into geography.unit (id, level, code, life)
-  select c.copy_id, c.level, c.copy_code, u.life from copied c join geography.unit u on u.id = c.unit_id;
+  select copy_id, level, copy_code, life from copied;
 
 insert into geography.unit_version (unit_id, level, code, kind, name_vi, name_en, full_name_vi, full_name_en, printed_name,
-    parent_id, district_id, province_id, region_vi, valid)
+    parent_id, district_id, province_id, region_vi, valid, life)
   select copy_id, level, copy_code, kind, name_vi, name_en, full_name_vi, full_name_en, printed_name,
-    parent_id, district_id, province_id, region_vi, valid
+    parent_id, district_id, province_id, region_vi, valid, life
   from copied;
 
 insert into rural_security.register_unit_version (unit_id, level, code, kind, name, district_id, province_id, valid)
