@@ -69,17 +69,19 @@ function completeObject(
   declared: GraphQLCompositeType,
   sets: readonly SelectionSetNode[],
 ): Completion {
-  const fieldsByType = new Map<unknown, readonly ShapedField[] | null>();
+  const fieldsByType = new Map<unknown, readonly ShapedField[]>();
   return (value) => {
     if (typeof value !== 'object' || value === null) return null;
     const row = value as Row;
     const typename = row.__typename;
-    let fields = fieldsByType.get(typename);
-    if (fields === undefined) {
+    let fields = fieldsByType.get(typename) ?? null;
+    if (!fields) {
       fields = fieldsOf(terms, declared, sets, typename);
+      // a name that is no type is not remembered: there may be any number of them
+      if (!fields) return null;
       fieldsByType.set(typename, fields);
     }
-    return fields && shapeObject(row, fields, typename ?? declared.name);
+    return shapeObject(row, fields, typename ?? declared.name);
   };
 }
 
