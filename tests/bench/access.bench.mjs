@@ -32,7 +32,7 @@ export async function run(options) {
 
 /** One system; within a round what is compared takes turns, so that a slow moment slows all of it. */
 async function measure(dataDir, times) {
-  const { url, pid, stop } = await startStandalone(dataDir);
+  const { url, pid, stop } = await startStandalone(dataDir, undefined, { ANSWER_CACHE_MB: '0' });
   const database = await openDatabase(dataDir);
   const anonymous = openGraphql(url);
   const signedIn = openGraphql(url, await issueToken(dataDir, 'VIEWER'));
